@@ -1,0 +1,1 @@
+"""The vacated dwelling: where and when."""

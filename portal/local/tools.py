@@ -1,0 +1,116 @@
+"""The targets for developers: tests, checks, measurements."""
+
+from __future__ import annotations
+
+import ast
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from portal.local import places, say
+from portal.local.problem import Problem
+
+WINGS = ("portal", "mutations", "wishes")
+TEST_SETTINGS = {"DJANGO_SETTINGS_MODULE": "tests.settings"}
+# A production that exists nowhere: what `check --deploy` judges.
+PRODUCTION = {
+    "DEMO": "0",
+    "SECRET_KEY": "a-key-for-the-check-only-" * 3,
+    "SITE_URL": "https://portal.example",
+    "DATABASE_URL": "postgresql://web@localhost/portal",
+    "REDIS_URL": "redis://localhost:6379/0",
+    "MAIL_URL": "smtp://mail.example:587",
+    "MAIL_FROM": "post@portal.example",
+    "BEHIND_PROXY": "1",
+}
+CHECKS: Mapping[str, tuple[Sequence[str], Mapping[str, str]]] = {
+    "Style (ruff check)": (["-m", "ruff", "check", "--quiet"], {}),
+    "Style (ruff format)": (["-m", "ruff", "format", "--check", "--quiet"], {}),
+    "Types (mypy)": (["-m", "mypy"], TEST_SETTINGS),
+    "Imports (import-linter)": (["-m", "importlinter.cli"], TEST_SETTINGS),
+    "Migrations are complete": (["-W", "ignore", "manage.py", "makemigrations", "--check"], TEST_SETTINGS),
+    "Safe to put on the internet": (["manage.py", "check", "--deploy", "--fail-level", "WARNING"], PRODUCTION),
+    "Templates can be read": (["manage.py", "check_templates"], TEST_SETTINGS),
+    "Every text has its English": (["manage.py", "extract_texts", "--check"], TEST_SETTINGS),
+}
+
+
+def test(arguments: Sequence[str]) -> int:
+    return pytest(["-m", "not e2e and not bench", "-n", workers(), *arguments], {})
+
+
+def e2e(arguments: Sequence[str]) -> int:
+    return pytest(["-m", "e2e", *arguments], {"CHROMIUM": chromium()})
+
+
+def bench(arguments: Sequence[str]) -> int:
+    return pytest(["-m", "bench", "-s", *arguments], {})
+
+
+def screenshots(arguments: Sequence[str]) -> int:
+    return pytest(["-m", "screenshots", *arguments], {"CHROMIUM": chromium()})
+
+
+def pytest(arguments: Sequence[str], env: Mapping[str, str]) -> int:
+    return subprocess.run([sys.executable, "-m", "pytest", *arguments], env=os.environ | env, check=False).returncode
+
+
+def workers() -> str:
+    """One per core; a test process has servers of its own, so more than four gain nothing."""
+    return str(min(os.cpu_count() or 1, 4))
+
+
+def chromium() -> str:
+    named = os.environ.get("CHROMIUM")
+    found = named or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if found is None or not Path(found).exists():
+        raise Problem("No Chromium. Install it (apt install chromium), or say where it is: make e2e CHROMIUM=/path/to/it")
+    return found
+
+
+def check(arguments: Sequence[str]) -> int:
+    """All of them, also after one failed."""
+    failed = [name for name, (command, env) in CHECKS.items() if not passes(name, command, env)]
+    say.line(f"{len(failed)} of {len(CHECKS)} failed: {', '.join(failed)}" if failed else "All checks passed.")
+    return 1 if failed else 0
+
+
+def passes(name: str, command: Sequence[str], env: Mapping[str, str]) -> bool:
+    begun = time.monotonic()
+    output = subprocess.PIPE
+    done = subprocess.run(
+        [sys.executable, *command], env=os.environ | env, stdout=output, stderr=subprocess.STDOUT, text=True, check=False
+    )
+    mark = "ok" if done.returncode == 0 else "FAILED"
+    say.line(f"  {name}: {mark} ({time.monotonic() - begun:.1f} s)")
+    if done.returncode != 0:
+        say.line(done.stdout)
+    return done.returncode == 0
+
+
+def rooms(arguments: Sequence[str]) -> int:
+    for wing in WINGS:
+        say.line(f"{wing:<24}{sentence(places.PROJECT / wing)}")
+        for room, words in room_sentences(wing):
+            say.line(f"    {room:<20}{words}")
+    return 0
+
+
+def room_sentences(wing: str) -> Iterator[tuple[str, str]]:
+    for init in sorted((places.PROJECT / wing).glob("*/__init__.py")):
+        words = sentence(init.parent)
+        if words:
+            yield init.parent.name, words
+
+
+def sentence(package: Path) -> str:
+    return (ast.get_docstring(ast.parse((package / "__init__.py").read_text(encoding="utf-8"))) or "").split("\n")[0]
+
+
+def texts(arguments: Sequence[str]) -> int:
+    command = [sys.executable, "manage.py", "extract_texts", *arguments]
+    return subprocess.run(command, env=os.environ | TEST_SETTINGS, check=False).returncode

@@ -1,0 +1,1 @@
+"""What, how much, whether."""

@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class WishesConfig(AppConfig):
+    name = "wishes"
+    label = "wishes"
+    verbose_name = "Wishes"
