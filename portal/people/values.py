@@ -1,0 +1,90 @@
+"""What the people's room hands out."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from portal.actor import Function
+from portal.value import value
+
+
+@value
+class Place:
+    """Where a person works today: with functions at a corporation, or for a firm that serves it. Never both at once."""
+
+    corporation: UUID
+    corporation_name: str
+    functions: frozenset[Function] = frozenset()
+    firm: UUID | None = None
+    firm_name: str = ""
+
+    @property
+    def key(self) -> str:
+        """How the session remembers it."""
+        return f"{self.corporation}:{self.firm or ''}"
+
+
+@value
+class Contact:
+    """Somebody to write to."""
+
+    id: UUID
+    name: str
+    email: str
+    language: str
+
+
+@value
+class HeldRow:
+    """A function or an employment with its period, as a table shows it."""
+
+    id: UUID
+    label: str
+    valid_from: date
+    valid_until: date | None
+    is_current: bool
+    is_over: bool
+
+
+@value
+class PersonRow:
+    id: UUID
+    name: str
+    email: str
+    functions: tuple[str, ...]
+    firms: tuple[str, ...]
+
+
+@value
+class FirmRow:
+    id: UUID
+    name: str
+    phone: str
+    email: str
+    people: int
+    is_current: bool
+
+
+@value
+class DemoPerson:
+    """A button on the demo page."""
+
+    account: UUID
+    name: str
+    place: Place
+
+
+@value
+class DemoGroup:
+    label: str
+    people: tuple[DemoPerson, ...]
+
+
+@value
+class DemoTenant:
+    """A link on the demo page: the invitation of a prospective tenant."""
+
+    label: str
+    hint: str
+    url: str
