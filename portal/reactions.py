@@ -5,4 +5,7 @@
 
 from collections.abc import Mapping, Sequence
 
-REACTIONS: Mapping[str, Sequence[str]] = {}
+REACTIONS: Mapping[str, Sequence[str]] = {
+    "opened": ["wishes.proposals.tasks.tell_opened"],
+    "seat_replaced": ["wishes.proposals.tasks.close_draft"],
+}

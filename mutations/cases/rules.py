@@ -1,0 +1,164 @@
+"""The case's calendar and its transitions: values in, values out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from datetime import date, timedelta
+from decimal import Decimal
+from hashlib import sha256
+
+from mutations.cases.choices import SeatCode, Stage
+from mutations.cases.values import Timetable, Vacancy
+from portal.errors import Refused
+from portal.money import to_cents
+from portal.working_days import add_working_days
+from portal.words import _
+
+DAYS_IN_MONTH = Decimal("30.4")
+LONGEST_NOTICE = timedelta(days=366)
+LONGEST_AHEAD = timedelta(days=731)
+OPEN_AFTER_CLOSING = timedelta(days=60)
+
+MOVES: dict[Stage, frozenset[Stage]] = {
+    Stage.REGISTERED: frozenset({Stage.RECORDING, Stage.CANCELLED}),
+    Stage.RECORDING: frozenset({Stage.OPENED, Stage.CANCELLED}),
+    Stage.OPENED: frozenset({Stage.DECIDING, Stage.DECIDED, Stage.CANCELLED}),
+    Stage.DECIDING: frozenset({Stage.OPENED, Stage.DECIDED, Stage.CANCELLED}),
+    Stage.DECIDED: frozenset({Stage.IN_EXECUTION, Stage.OPENED, Stage.CANCELLED}),
+    Stage.IN_EXECUTION: frozenset({Stage.READY, Stage.CANCELLED}),
+    Stage.READY: frozenset({Stage.CLOSED}),
+    Stage.CLOSED: frozenset(),
+    Stage.CANCELLED: frozenset(),
+}
+"""The one transition table; the diagram in docs/lifecycles.md is made from it."""
+
+ENDED = frozenset({Stage.CLOSED, Stage.CANCELLED})
+BEFORE_OPENING = frozenset({Stage.REGISTERED, Stage.RECORDING})
+BLIND_SEATS = (SeatCode.TENANT, SeatCode.INSPECTOR, SeatCode.CONTRACTOR)
+"""Who is asked where a corporation has laid down no seating plan."""
+
+
+def can_move(old: Stage, new: Stage) -> bool:
+    return new in MOVES[old]
+
+
+def check_move(old: Stage, new: Stage) -> None:
+    if not can_move(old, new):
+        raise Refused(_("Dat kan niet in deze stap van de zaak."))
+
+
+def check_before_opening(stage: Stage) -> None:
+    if stage not in BEFORE_OPENING:
+        raise Refused(_("De plannen zijn al geopend. Dit kan nu niet meer."))
+
+
+def check_recording(stage: Stage) -> None:
+    if stage is not Stage.RECORDING:
+        raise Refused(_("Dit kan alleen terwijl partijen invullen."))
+
+
+def check_running(stage: Stage) -> None:
+    if stage in ENDED:
+        raise Refused(_("Deze zaak is afgelopen."))
+
+
+def cost_of_day(monthly_rent: Decimal) -> Decimal:
+    """Rent lost on one empty day: the month's rent ÷ 30.4, in euros."""
+    return to_cents(monthly_rent / DAYS_IN_MONTH)
+
+
+def vacancy(*, timetable: Timetable, monthly_rent: Decimal, today: date) -> Vacancy:
+    return Vacancy(
+        days_left=(timetable.key_expected_on - today).days,
+        days_empty=max((today - timetable.lease_ends_on).days, 0),
+        cost_a_day=cost_of_day(monthly_rent),
+    )
+
+
+def find_closing_date(*, today: date, answer_days: int, lease_ends_on: date) -> date:
+    """Parties get `answer_days` working days, never beyond the end of the lease unless that is already past."""
+    proposed = add_working_days(today, answer_days)
+    return min(proposed, lease_ends_on) if lease_ends_on > today + timedelta(days=1) else proposed
+
+
+def check_dates(*, notice_on: date, lease_ends_on: date, key_expected_on: date, today: date) -> None:
+    """The notice has come in, the lease ends after it, and the key goes over after that and not in the past."""
+    if not today - LONGEST_NOTICE <= notice_on <= today:
+        raise Refused(_("De opzegging kwam vandaag of eerder binnen, niet langer dan een jaar geleden."), field="notice_on")
+    if lease_ends_on < notice_on:
+        raise Refused(_("De huur eindigt op of na de dag van de opzegging."), field="lease_ends_on")
+    check_key_date(lease_ends_on=lease_ends_on, key_expected_on=key_expected_on, today=today)
+
+
+def check_key_date(*, lease_ends_on: date, key_expected_on: date, today: date) -> None:
+    if key_expected_on < lease_ends_on:
+        raise Refused(_("De sleutel gaat pas over als de huur is geëindigd."), field="key_expected_on")
+    if not today <= key_expected_on <= today + LONGEST_AHEAD:
+        raise Refused(_("De sleuteldatum ligt vandaag of later, binnen twee jaar."), field="key_expected_on")
+
+
+def check_closing_date(*, closes_on: date, key_expected_on: date, today: date) -> None:
+    if closes_on < today:
+        raise Refused(_("De sluitdatum mag niet voor vandaag liggen."), field="closes_on")
+    if closes_on > key_expected_on:
+        raise Refused(_("De sluitdatum ligt niet na de sleuteldatum."), field="closes_on")
+
+
+def next_number(year: int, last: int) -> str:
+    """2026-0014: counted per corporation and year."""
+    return f"{year}-{last + 1:04}"
+
+
+def find_last_day(*, closes_on: date, today: date) -> date:
+    """Last day on which an invitation opens the case: long enough to read the decision and to do what follows."""
+    return max(closes_on, today) + OPEN_AFTER_CLOSING
+
+
+KEY_LENGTH = 40
+"""Hexadecimal digits: 160 bits."""
+
+
+def clean_key(typed: str) -> str:
+    """Without what a mail program glued to it: `>`, a full stop, a bracket, a slash; or a blank in its middle."""
+    head = typed.strip().split("/")[0]
+    return re.sub(r"[^0-9a-f]", "", re.split(r"[>.,;:)\]\"']", head)[0].lower())
+
+
+def is_whole(key: str) -> bool:
+    return len(key) == KEY_LENGTH
+
+
+def digest(key: str) -> str:
+    """All that is kept of a key."""
+    return sha256(key.encode()).hexdigest()
+
+
+def mask_name(name: str) -> str:
+    """F. Y•••••: enough to know oneself, too little to learn a stranger's name; always five dots."""
+    words = name.split()
+    last = f"{words[-1][:1]}•••••" if words else "•••••"
+    return f"{words[0][:1]}. {last}" if len(words) > 1 else last
+
+
+def mask_email(address: str) -> str:
+    """f•••@mail.example"""
+    name, _at, domain = address.rpartition("@")
+    return f"{name[:1]}•••@{domain}"
+
+
+def shares_address(address: str, others: Collection[str]) -> bool:
+    """One person on two seats would know both plans; addresses differ by more than their case."""
+    return bool(address) and address.casefold() in {other.casefold() for other in others}
+
+
+def to_phone(typed: str) -> str:
+    """E.164: `06-12 34 56 78` and `+31 (0)6 …` as +31612345678; empty where there is none."""
+    text = re.sub(r"[\s\-‐‑‒–.()/]", "", typed.replace("(0)", ""))
+    if text.startswith("00"):
+        text = f"+{text[2:]}"
+    elif text.startswith("0"):
+        text = f"+31{text[1:]}"
+    if text and not re.fullmatch(r"\+[1-9][0-9]{7,14}", text, re.ASCII):
+        raise Refused(_("Een telefoonnummer heeft tien cijfers, bijvoorbeeld 06 12 34 56 78."), field="phone")
+    return text

@@ -1,0 +1,62 @@
+"""What the room hands out: a dwelling, its rooms and the things in them."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from uuid import UUID
+
+from mutations.dwellings.choices import Measure, RoomKind
+from portal.value import value
+
+
+@value
+class Room:
+    """A room with its place on the plan (in grid units) and its measures in metres and square metres."""
+
+    id: UUID
+    kind: RoomKind
+    name: str
+    x: int
+    y: int
+    width: int
+    height: int
+    floor_area: Decimal
+
+
+@value
+class Element:
+    """One thing in one room as the case knows it; a room and the dwelling have one of their own kind."""
+
+    id: UUID
+    room: UUID
+    kind: str
+    age: int | None
+    condition: int | None
+    measures: Mapping[Measure, Decimal]
+    has_defect: bool = False
+    is_addition: bool = False
+
+
+@value
+class Dwelling:
+    """The facts that prices and policy look at; `age` in whole years since first use."""
+
+    id: UUID
+    age: int
+    year_built: int
+    quality: str
+    storeys: int
+    rooms: tuple[Room, ...]
+    elements: Mapping[UUID, Element]
+
+    def elements_in(self, room: UUID) -> tuple[Element, ...]:
+        """In the order in which they stand in the room."""
+        return tuple(element for element in self.elements.values() if element.room == room)
+
+
+@value
+class KindWords:
+    """How a kind of element is called: by professionals, by tenants, and its icon."""
+
+    label: str
+    label_tenant: str
+    icon: str

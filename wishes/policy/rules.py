@@ -1,0 +1,183 @@
+"""The heart: what we would do, what is locked, the facts of a scope, and the verdict on them. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from uuid import UUID
+
+from mutations.dwellings.values import Dwelling, Element
+from portal.money import ZERO, Amount, total
+from portal.words import _
+from wishes.catalogue.choices import Action, WorkKind
+from wishes.catalogue.values import Catalogue
+from wishes.costing.choices import Mark
+from wishes.costing.rules import state
+from wishes.costing.values import Plan, Prices, Statement
+from wishes.policy.choices import FactCode, GroundKind
+from wishes.policy.values import Fact, Finding, Lock, LockRule, Policy, StandardRule, Verdict
+
+STANDARD_SEAT = "S"
+MENDING = (Action.REPAIR, Action.REPLACE)
+
+
+def _at_least(number: int | None, minimum: int | None) -> bool:
+    """An unknown age or condition never reaches a minimum."""
+    return minimum is None or (number is not None and number >= minimum)
+
+
+def meets(rule: StandardRule, *, element: Element, quality: str) -> bool:
+    return (
+        rule.element_kind == element.kind
+        and rule.quality in ("", quality)
+        and _at_least(element.age, rule.min_age)
+        and _at_least(element.condition, rule.min_condition)
+    )
+
+
+def is_locked_by(rule: LockRule, *, element: Element, year_built: int) -> bool:
+    return (
+        rule.element_kind == element.kind
+        and _at_least(element.age, rule.min_age)
+        and (rule.built_before is None or year_built < rule.built_before)
+    )
+
+
+def _mending_choice(element: Element, catalogue: Catalogue) -> str:
+    """The first choice of the kind that mends: repair before replace, in the catalogue's order."""
+    choices = catalogue.choices.get(element.kind, ())
+    mending = [choice.code for action in MENDING for choice in choices if choice.action is action and choice.recipe]
+    return mending[0] if mending else ""
+
+
+def find_locks(*, dwelling: Dwelling, policy: Policy, catalogue: Catalogue) -> Mapping[UUID, Lock]:
+    """What law, a defect or our own rule decides, per element and equal for all; law before our own rules."""
+    locks: dict[UUID, Lock] = {}
+    for element in dwelling.elements.values():
+        rule = next((r for r in policy.locks if is_locked_by(r, element=element, year_built=dwelling.year_built)), None)
+        if rule is not None:
+            locks[element.id] = Lock(
+                element=element.id, choice=rule.choice, ground=rule.ground, code=rule.code, text=rule.text
+            )
+        elif element.has_defect and (choice := _mending_choice(element, catalogue)):
+            text = str(_("Dit is stuk. Wij maken het altijd."))
+            locks[element.id] = Lock(
+                element=element.id, choice=choice, ground=GroundKind.DEFECT, code="DEFECT", text=text
+            )
+    return locks
+
+
+def _locked_statement(
+    *, seat: str, lock: Lock, own: Statement | None, element: Element, catalogue: Catalogue, prices: Prices
+) -> Statement:
+    """A seat that would do more than mend a defect keeps its own statement; any other lock is equal for all."""
+    if lock.ground is GroundKind.DEFECT and own is not None:
+        chosen = catalogue.choice(element.kind, own.choice)
+        if own.lines and (chosen is None or chosen.action in MENDING):
+            return own
+    choice = catalogue.choice(element.kind, lock.choice)
+    if choice is None:
+        return Statement(seat=seat, mark=Mark.SILENT)
+    return state(seat=seat, choice=choice, element=element, prices=prices)
+
+
+def lay_locks(
+    plan: Plan,
+    *,
+    seat: str,
+    locks: Mapping[UUID, Lock],
+    elements: Mapping[UUID, Element],
+    catalogue: Catalogue,
+    prices: Prices,
+) -> Plan:
+    """The plan with every locked work in it, at the corporation's prices; silence stays silence elsewhere."""
+    statements = dict(plan.statements)
+    for element_id, element in elements.items():
+        if lock := locks.get(element_id):
+            statements[element_id] = _locked_statement(
+                seat=seat,
+                lock=lock,
+                own=statements.get(element_id),
+                element=element,
+                catalogue=catalogue,
+                prices=prices,
+            )
+        else:
+            statements.setdefault(element_id, Statement(seat=seat, mark=Mark.SILENT))
+    return Plan(statements=statements)
+
+
+def standard(
+    *, dwelling: Dwelling, policy: Policy, catalogue: Catalogue, prices: Prices, locks: Mapping[UUID, Lock]
+) -> Plan:
+    """What the corporation would do by itself: the first rule that meets an element, otherwise leave it."""
+    statements: dict[UUID, Statement] = {}
+    for element in dwelling.elements.values():
+        rule = next((r for r in policy.standard if meets(r, element=element, quality=dwelling.quality)), None)
+        choice = catalogue.choice(element.kind, rule.choice) if rule else None
+        statements[element.id] = (
+            state(seat=STANDARD_SEAT, choice=choice, element=element, prices=prices)
+            if choice
+            else Statement(seat=STANDARD_SEAT, mark=Mark.LEAVE)
+        )
+    return lay_locks(
+        Plan(statements=statements),
+        seat=STANDARD_SEAT,
+        locks=locks,
+        elements=dwelling.elements,
+        catalogue=catalogue,
+        prices=prices,
+    )
+
+
+def _line_facts(scope: Plan, standard: Plan, elements: Mapping[UUID, Element]) -> Iterable[Fact]:
+    for id, statement in scope.statements.items():
+        deviation = statement.amount.incl - standard.statements[id].amount.incl
+        if deviation:
+            yield Fact(
+                code=FactCode.LINE_DEARER if deviation > 0 else FactCode.LINE_CHEAPER,
+                number=abs(deviation),
+                element=id,
+                element_kind=elements[id].kind,
+                choice=statement.choice,
+            )
+
+
+def _sum(facts: Iterable[Fact], code: FactCode) -> Decimal:
+    return sum((fact.number for fact in facts if fact.code is code), ZERO)
+
+
+def vouchers_of(plan: Plan) -> Amount:
+    return total(
+        line.amount
+        for statement in plan.statements.values()
+        for line in statement.lines
+        if line.kind is WorkKind.VOUCHER
+    )
+
+
+def gather(
+    *, scope: Plan, standard: Plan, elements: Mapping[UUID, Element], order: Amount, objections: int
+) -> tuple[Fact, ...]:
+    """Facts of a scope: dearer and cheaper apart, never netted; `order` counts all that was ordered before."""
+    lines = tuple(_line_facts(scope, standard, elements))
+    whole = {
+        FactCode.DEARER: _sum(lines, FactCode.LINE_DEARER),
+        FactCode.CHEAPER: _sum(lines, FactCode.LINE_CHEAPER),
+        FactCode.VOUCHERS: vouchers_of(scope).incl,
+        FactCode.ORDER: order.incl,
+        FactCode.OBJECTIONS: Decimal(objections),
+    }
+    return (*lines, *(Fact(code=code, number=number) for code, number in whole.items()))
+
+
+def judge(facts: tuple[Fact, ...], policy: Policy) -> Verdict:
+    """Every limit that a fact meets, and the lowest function that may decide; a fact without a limit does not pass."""
+    findings = tuple(Finding(limit=limit, fact=fact) for fact in facts for limit in policy.limits if limit.covers(fact))
+    limited = {finding.fact for finding in findings}
+    uncovered = tuple(fact for fact in facts if fact not in limited)
+    if not uncovered and all(finding.passed for finding in findings):
+        return Verdict(findings=findings, uncovered=(), needs=None)
+    whole = [fact for fact in facts if fact.element is None]
+    needs = next(m.function for m in policy.mandates if m.reaches(whole))
+    return Verdict(findings=findings, uncovered=uncovered, needs=needs)
