@@ -39,7 +39,7 @@ class Corporation(models.Model):
     )
     languages = ArrayField(models.CharField(max_length=2, choices=Language), default=all_languages)
     version = models.PositiveIntegerField(default=1)
-    objects = CorporationQuerySet.as_manager()
+    objects = CorporationQuerySet["Corporation"].as_manager()
 
     class Meta:
         app_label = "portal"
@@ -63,7 +63,7 @@ class Firm(models.Model):
     name = models.CharField(max_length=120)
     phone = models.CharField(max_length=20)
     email = models.EmailField()
-    objects = FirmQuerySet.as_manager()
+    objects = FirmQuerySet["Firm"].as_manager()
 
     class Meta:
         app_label = "portal"
@@ -81,7 +81,7 @@ class Engagement(models.Model):
     firm = models.ForeignKey(Firm, on_delete=models.PROTECT)
     valid_from = models.DateField()
     valid_until = models.DateField(null=True, blank=True)
-    objects = EngagementQuerySet.as_manager()
+    objects = EngagementQuerySet["Engagement"].as_manager()
 
     class Meta:
         app_label = "portal"

@@ -42,7 +42,7 @@ def tenant_required(view: View[P]) -> View[P]:
     """A prospective tenant has no account to sign in with: without his session he is told to open his link again."""
 
     @wraps(view)
-    def inner(request: Request, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def inner(request: Request, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if not request.actor.is_tenant:
             raise PermissionDenied(_("Open de link in uw e-mail opnieuw om verder te gaan."))
         return view(request, *args, **kwargs)
@@ -52,7 +52,7 @@ def tenant_required(view: View[P]) -> View[P]:
 
 def guarded(view: View[P], may_enter: Callable[[Actor], bool]) -> View[P]:
     @wraps(view)
-    def inner(request: Request, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def inner(request: Request, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if request.actor.person is None:
             return to_login(request)
         if may_enter(request.actor):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
 from uuid import uuid4
 
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -24,7 +25,7 @@ class Person(models.Model):
     sort_name = models.CharField(max_length=120)
     email = models.EmailField()
     language = models.CharField(max_length=2, choices=Language, default=Language.NL)
-    objects = PersonQuerySet.as_manager()
+    objects = PersonQuerySet["Person"].as_manager()
 
     class Meta:
         app_label = "portal"
@@ -46,7 +47,7 @@ class Account(AbstractBaseUser):
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
-    REQUIRED_FIELDS: list[str] = []
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
 
     class Meta:
         app_label = "portal"
@@ -65,7 +66,7 @@ class FunctionHeld(models.Model):
     function = models.CharField(max_length=20, choices=Function)
     valid_from = models.DateField()
     valid_until = models.DateField(null=True, blank=True)
-    objects = OfPersonQuerySet.as_manager()
+    objects = OfPersonQuerySet["FunctionHeld"].as_manager()
 
     class Meta:
         app_label = "portal"
@@ -92,7 +93,7 @@ class Employment(models.Model):
     firm = models.ForeignKey(Firm, on_delete=models.PROTECT)
     valid_from = models.DateField()
     valid_until = models.DateField(null=True, blank=True)
-    objects = OfPersonQuerySet.as_manager()
+    objects = OfPersonQuerySet["Employment"].as_manager()
 
     class Meta:
         app_label = "portal"

@@ -12,8 +12,8 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from portal.actor import Actor, Function
 from portal.corporations.models import Engagement, Firm
 from portal.people.models import Employment, FunctionHeld, Person
-from portal.people.values import Contact, FirmRow, HeldRow, PersonRow, Place
 from portal.people.rules import sort_key
+from portal.people.values import Contact, FirmRow, HeldRow, PersonRow, Place
 from portal.periods import valid_on
 
 

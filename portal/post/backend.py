@@ -22,7 +22,7 @@ class OutboxBackend(BaseEmailBackend):
                     to=address,
                     language=get_language() or "",
                     sender=mail.from_email,
-                    subject=mail.subject,
+                    subject=str(mail.subject),
                     text=str(mail.body),
                     html=html_of(mail),
                     now=now(),
@@ -32,4 +32,4 @@ class OutboxBackend(BaseEmailBackend):
 
 def html_of(mail: EmailMessage) -> str:
     alternatives = mail.alternatives if isinstance(mail, EmailMultiAlternatives) else []
-    return next((str(part.content) for part in alternatives if part.mimetype == "text/html"), "")
+    return next((str(content) for content, mimetype in alternatives if mimetype == "text/html"), "")

@@ -47,7 +47,7 @@ class Message(Outgoing):
     subject = models.CharField(max_length=200)
     text = models.TextField()
     html = models.TextField(blank=True)
-    objects = OutboxQuerySet.as_manager()
+    objects = OutboxQuerySet["Message"].as_manager()
 
     class Meta:
         app_label = "portal"
@@ -72,7 +72,7 @@ class Job(Outgoing):
     event = models.CharField(max_length=60)
     task = models.CharField(max_length=120)
     subject_id = models.UUIDField()
-    objects = OutboxQuerySet.as_manager()
+    objects = OutboxQuerySet["Job"].as_manager()
 
     class Meta:
         app_label = "portal"

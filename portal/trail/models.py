@@ -45,7 +45,7 @@ class Event(models.Model):
     on_behalf_of = models.UUIDField(null=True)
     policy_version = models.UUIDField(null=True)
     request_id = models.CharField(max_length=64, blank=True)
-    objects = EventQuerySet.as_manager()
+    objects = EventQuerySet["Event"].as_manager()
 
     class Meta:
         app_label = "portal"

@@ -1,4 +1,4 @@
-"""The canonical text of an event, its hash, the commitment to words that can be erased, and what is wrong with a link."""
+"""The canonical text of an event, its hash, the commitment to words that can be erased, and the faults of a link."""
 
 from __future__ import annotations
 
@@ -43,6 +43,11 @@ def find_fault(link: Link, *, sequence: int, prev: str) -> Fault | None:
         return Fault.PREV
     if link.hash != seal(link.prev, link.body):
         return Fault.HASH
+    return find_difference(link)
+
+
+def find_difference(link: Link) -> Fault | None:
+    """What stands beside a sealed body and no longer says the same."""
     sealed = json.loads(link.body)
     if any(sealed.get(name) != column for name, column in link.columns.items()):
         return Fault.COLUMNS

@@ -1,4 +1,4 @@
-"""The people of the tests, made by the services: Annelies leads, Jan inspects, Vos builds, Charlie is of another corporation."""
+"""The people of the tests, made by the services."""
 
 from __future__ import annotations
 

@@ -112,9 +112,7 @@ def firm_for(*, name: str, phone: str, email: str) -> Firm:
         raise Refused(_("Dit bedrijf wordt net ook toegevoegd. Probeer het opnieuw."), field="email") from error
 
 
-def end(
-    row: Engagement | Employment, event: EventName, *, valid_until: date, actor: Actor, now: datetime
-) -> None:
+def end(row: Engagement | Employment, event: EventName, *, valid_until: date, actor: Actor, now: datetime) -> None:
     require(permissions.can_keep(actor, row.corporation_id))
     rules.check_end(row.valid_from, valid_until, until_now=row.valid_until, today=localdate(now))
     row.valid_until = valid_until
@@ -135,6 +133,6 @@ def record(event: EventName, row: Engagement | Employment, *, actor: Actor, now:
             **who,
             "firm": str(row.firm_id),
             "valid_from": row.valid_from.isoformat(),
-            "valid_until": row.valid_until and row.valid_until.isoformat(),
+            "valid_until": row.valid_until.isoformat() if row.valid_until else None,
         },
     )

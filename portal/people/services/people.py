@@ -109,7 +109,9 @@ def hold(
         raise Refused(_("Deze persoon heeft deze functie al in deze periode."), field="function")
     lets_in = Employment.objects.filter(corporation=corporation_id, person=person_id)
     if lets_in.filter(overlapping(valid_from, valid_until)).exists():
-        raise Refused(_("Deze persoon werkt in deze periode voor een bedrijf dat offertes uitbrengt."), field="function")
+        raise Refused(
+            _("Deze persoon werkt in deze periode voor een bedrijf dat offertes uitbrengt."), field="function"
+        )
     return FunctionHeld.objects.create(
         corporation_id=corporation_id,
         person_id=person_id,
@@ -148,6 +150,6 @@ def record(event: EventName, held: FunctionHeld, *, actor: Actor, now: datetime)
             "person": str(held.person_id),
             "function": held.function,
             "valid_from": held.valid_from.isoformat(),
-            "valid_until": held.valid_until and held.valid_until.isoformat(),
+            "valid_until": held.valid_until.isoformat() if held.valid_until else None,
         },
     )

@@ -59,9 +59,14 @@ def as_owner() -> Iterator[None]:
             cursor.execute(f"ALTER TABLE {table} ENABLE TRIGGER USER")
 
 
-def sql(statement: str, *values: object) -> None:
+def sql(statement: str, *values: UUID | str | int) -> None:
     with connection.cursor() as cursor:
         cursor.execute(statement, values)
+
+
+def cut(chain: UUID, sequence: int) -> None:
+    sql("DELETE FROM portal_eventtext WHERE reason=%s", f"stap {sequence}")
+    sql("DELETE FROM portal_event WHERE chain=%s AND sequence=%s", chain, sequence)
 
 
 def only_fault() -> BrokenLink:
@@ -101,16 +106,14 @@ def test_a_column_that_says_something_else_than_the_body_is_found(chain: UUID, c
 
 def test_a_deleted_link_is_found(chain: UUID) -> None:
     with as_owner():
-        sql("DELETE FROM portal_eventtext WHERE event_id=(SELECT id FROM portal_event WHERE chain=%s AND sequence=3)", chain)
-        sql("DELETE FROM portal_event WHERE chain=%s AND sequence=3", chain)
+        cut(chain, 3)
 
     assert only_fault() == BrokenLink(chain=chain, sequence=3, fault=Fault.GAP)
 
 
 def test_a_deleted_link_whose_followers_are_renumbered_is_found(chain: UUID) -> None:
     with as_owner():
-        sql("DELETE FROM portal_eventtext WHERE event_id=(SELECT id FROM portal_event WHERE chain=%s AND sequence=3)", chain)
-        sql("DELETE FROM portal_event WHERE chain=%s AND sequence=3", chain)
+        cut(chain, 3)
         sql("UPDATE portal_event SET sequence = sequence - 1 WHERE chain=%s AND sequence > 3", chain)
 
     assert only_fault() == BrokenLink(chain=chain, sequence=3, fault=Fault.PREV)
@@ -140,8 +143,7 @@ def test_a_removed_reason_is_found(chain: UUID) -> None:
 def test_a_cut_tail_shows_only_against_an_anchor_kept_elsewhere(chain: UUID) -> None:
     anchors = list(selectors.heads())
     with as_owner():
-        sql("DELETE FROM portal_eventtext WHERE reason='stap 5'")
-        sql("DELETE FROM portal_event WHERE chain=%s AND sequence=5", chain)
+        cut(chain, 5)
 
     assert list(selectors.verify()) == []
     assert list(selectors.lost(anchors)) == [BrokenLink(chain=chain, sequence=5, fault=Fault.ANCHOR)]
@@ -193,8 +195,7 @@ def test_the_command_compares_with_what_it_printed_before(chain: UUID, tmp_path:
     call_command("verify_trail", stdout=out)
     anchor.write_text(out.getvalue(), encoding="utf-8")
     with as_owner():
-        sql("DELETE FROM portal_eventtext WHERE reason='stap 5'")
-        sql("DELETE FROM portal_event WHERE chain=%s AND sequence=5", chain)
+        cut(chain, 5)
 
     with pytest.raises(SystemExit, match="1"):
         call_command("verify_trail", anchor=anchor, stdout=StringIO(), stderr=err)
