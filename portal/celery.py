@@ -20,10 +20,11 @@ app.config_from_object("django.conf:settings", namespace="CELERY")
 app.conf.imports = TASKS
 
 
-def install_schedules() -> None:
-    """Collect the rooms' schedules; called when the clock starts, after Django is ready."""
+app.set_default()  # for every thread of the web process, not only the first
+
+
+@app.on_after_finalize.connect
+def install_schedules(sender: Celery, **_: object) -> None:
+    """The clock's own process collects them, after Django is ready."""
     for name in SCHEDULES:
-        app.conf.beat_schedule.update(import_module(name).SCHEDULE)
-
-
-app.on_after_finalize.connect(lambda sender, **_: install_schedules(), weak=False)
+        sender.conf.beat_schedule.update(import_module(name).SCHEDULE)

@@ -38,6 +38,12 @@ class Environment:
             raise ImproperlyConfigured(f"{name} must be a whole number from {low} to {high}, not {found!r}.")
         return int(found)
 
+    def choice(self, name: str, default: str, allowed: frozenset[str]) -> str:
+        found = self.text(name, default)
+        if found not in allowed:
+            raise ImproperlyConfigured(f"{name} must be one of {', '.join(sorted(allowed))}, not {found!r}.")
+        return found
+
     def names(self, name: str, default: str | None = None) -> list[str]:
         """A list, separated by commas; a lone star would let every host in."""
         found = [part.strip() for part in self.text(name, default).split(",") if part.strip()]
@@ -63,7 +69,7 @@ class Environment:
         return parts
 
     def database(self, name: str, options: Mapping[str, str] = NO_OPTIONS) -> DatabaseOptions:
-        """Django's settings for `postgresql://user:password@host:port/name?sslmode=require`; `?host=/folder` for a socket."""
+        """Django's settings for `postgresql://user:password@host:port/name?sslmode=require`; a socket: `?host=/…`."""
         parts = self.url(name, frozenset({"postgresql", "postgres"}))
         given = {key: values[-1] for key, values in parse_qs(parts.query).items()}
         database = unquote(parts.path.lstrip("/"))

@@ -1,4 +1,4 @@
-"""All settings, read from the environment once at the start. `.env.example` lists the names; nothing else is read later."""
+"""All settings, read from the environment once, at the start. `.env.example` lists the names."""
 
 import os
 import sys
@@ -120,6 +120,8 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {
     "visibility_timeout": 600,
     "unacked_restore_interval": 2,
     "unacked_restore_throttle": 1,
+    "max_retries": 0,  # a page never waits for the broker: its hint is dropped, and the sweep finds the row
+    "socket_connect_timeout": 2,
 }
 CELERY_TIMEZONE = "Europe/Amsterdam"
 
@@ -200,10 +202,11 @@ if ENV.flag("BEHIND_PROXY"):
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 4_000  # a contractor's sheet is one form
 
+LOG_LEVEL = ENV.choice("LOG_LEVEL", "INFO", frozenset({"DEBUG", "INFO", "WARNING", "ERROR"}))
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line", "stream": sys.stderr}},
-    "root": {"handlers": ["console"], "level": ENV.text("LOG_LEVEL", "INFO").upper()},
+    "root": {"handlers": ["console"], "level": LOG_LEVEL},
 }

@@ -14,6 +14,9 @@ from portal.local.postgres import Postgres
 from portal.local.valkey import Valkey
 from tests.settings import RUN_DIR
 
+pytest_plugins = ["tests.browser"]
+
+TEARDOWN = "_fixture_teardown"
 TRUNCATE_TRIGGERS = "SELECT DISTINCT tgrelid::regclass::text FROM pg_trigger WHERE NOT tgisinternal AND tgtype & 32 > 0"
 
 
@@ -42,8 +45,8 @@ def django_db_modify_db_settings(django_db_modify_db_settings: None, servers: No
 
 @pytest.fixture(scope="session", autouse=True)
 def flush_past_triggers() -> Iterator[None]:
-    """Tables that refuse TRUNCATE would break the teardown of every `transaction=True` test, and the next would see its rows."""
-    original = TransactionTestCase._fixture_teardown
+    """Tables that refuse TRUNCATE break every `transaction=True` teardown, and the next test sees its rows."""
+    original = getattr(TransactionTestCase, TEARDOWN)
 
     def teardown(case: TransactionTestCase) -> None:
         with connection.cursor() as cursor:
@@ -56,5 +59,5 @@ def flush_past_triggers() -> Iterator[None]:
                 cursor.execute(f"ALTER TABLE {name} ENABLE TRIGGER USER")
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(TransactionTestCase, "_fixture_teardown", teardown)
+        patch.setattr(TransactionTestCase, TEARDOWN, teardown)
         yield

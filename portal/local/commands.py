@@ -36,4 +36,4 @@ def inside(arguments: Sequence[str]) -> int:
     if arguments[0] == "demo":
         places.refuse_taken_port(places.port())
     install.ensure(COMMANDS[arguments[0]])
-    os.execv(install.python(), [str(install.python()), "-m", "portal.local.run", *arguments])
+    os.execv(install.python(), [str(install.python()), "-m", "portal.local.run", *arguments])  # noqa: S606

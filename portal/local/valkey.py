@@ -23,9 +23,9 @@ class Valkey:
     def start(self) -> None:
         self.at.unlink(missing_ok=True)
         self.log.touch()
-        options = ["--port", "0", "--unixsocket", self.at, "--unixsocketperm", "700", "--save", ""]
-        place = ["--dir", self.at.parent, "--maxmemory", "256mb", "--maxmemory-policy", "noeviction"]
-        self.process = processes.start([find_binary(), *options, *place], log=self.log)
+        here = ["--unixsocket", str(self.at), "--unixsocketperm", "700", "--port", "0", "--dir", str(self.at.parent)]
+        bounds = ["--save", "", "--maxmemory", "256mb", "--maxmemory-policy", "noeviction"]
+        self.process = processes.start([str(find_binary()), *here, *bounds], log=self.log)
         processes.wait_until(self.answers, self.process, name="Valkey", log=self.log)
 
     def stop(self) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import IO
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract, extract_python
+from babel.messages.extract import extract
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from django.conf import settings
@@ -16,8 +16,7 @@ from django.utils.translation import templatize
 
 WINGS = ("portal", "mutations", "wishes")
 LANGUAGE = "en"
-Keywords = dict[str, tuple[int | tuple[int, str], ...] | None]
-KEYWORDS: Keywords = {
+KEYWORDS: Mapping[str, tuple[int | tuple[int, int] | tuple[int, str], ...] | None] = {
     "_": None,
     "gettext": None,
     "gettext_lazy": None,
@@ -29,7 +28,7 @@ KEYWORDS: Keywords = {
     "npgettext": ((1, "c"), 2, 3),
     "npgettext_lazy": ((1, "c"), 2, 3),
 }
-Found = tuple[int, str, str | tuple[str, ...], list[str]]
+Found = tuple[int, str | tuple[str, ...], list[str], str | None]
 
 
 def po_path() -> Path:
@@ -59,10 +58,8 @@ def template() -> Catalog:
     catalog = Catalog(charset="utf-8", fuzzy=False, project="drempel", header_comment="# English texts of the portal.")
     for path in sources():
         name = path.relative_to(settings.BASE_DIR).as_posix()
-        method = extract_template if path.suffix in {".html", ".txt"} else extract_python
-        with path.open("rb") as source:
-            for line, message, comments, context in extract(method, source, KEYWORDS):
-                catalog.add(message, locations=[(name, line)], auto_comments=comments, context=context)
+        for line, message, comments, context in extract("python", python_of(path), KEYWORDS):
+            catalog.add(message, locations=[(name, line)], auto_comments=comments, context=context)
     return catalog
 
 
@@ -73,13 +70,12 @@ def sources() -> Iterator[Path]:
     yield from sorted(path for path in (base / "templates").rglob("*") if path.suffix in {".html", ".txt"})
 
 
-def extract_template(
-    source: IO[bytes], keywords: Keywords, comment_tags: Iterable[str], options: dict[str, str]
-) -> Iterable[Found]:
-    """Indented lines would be a syntax error in Python, so their leading blanks go."""
-    python = templatize(source.read().decode())
-    flat = "\n".join(line.lstrip() for line in python.splitlines())
-    return extract_python(io.BytesIO(flat.encode()), keywords, comment_tags, options)
+def python_of(path: Path) -> IO[bytes]:
+    """Of a template: its texts as Python calls, without leading blanks, which would be a syntax error."""
+    text = path.read_text(encoding="utf-8")
+    if path.suffix in {".html", ".txt"}:
+        text = "\n".join(line.lstrip() for line in templatize(text).splitlines())
+    return io.BytesIO(text.encode())
 
 
 def current() -> Catalog:
@@ -107,9 +103,9 @@ def untranslated(catalog: Catalog) -> list[str]:
     return [one_line(message.id) for message in catalog if message.id and not is_translated(message.string)]
 
 
-def is_translated(text: str | Iterable[str]) -> bool:
-    return bool(text) if isinstance(text, str) else all(text)
+def is_translated(text: str | Sequence[str] | None) -> bool:
+    return bool(text) if isinstance(text, str) else all(text or [""])
 
 
-def one_line(text: str | Iterable[str]) -> str:
+def one_line(text: str | Sequence[str]) -> str:
     return text if isinstance(text, str) else " / ".join(text)

@@ -1,0 +1,34 @@
+"""The Content-Security-Policy is 'self' only, so no page may ask for more."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from tests.house import reading
+
+# Mails need inline styles; they are shown under a policy of their own.
+INLINE = {
+    "a style attribute": re.compile(r"<[^>{}]*\sstyle\s*=", re.IGNORECASE),
+    "a style element": re.compile(r"<style\b", re.IGNORECASE),
+    "a script without src": re.compile(r"<script\b(?![^>]*\bsrc=)(?![^>]*type=\"application/json\")", re.IGNORECASE),
+    "an event attribute": re.compile(r"<[^>{}]*\son[a-z]+\s*=|hx-on|hx-vals=.js:|javascript:", re.IGNORECASE),
+    "|safe": re.compile(r"\|\s*safe\b|\{%\s*autoescape\s+off"),
+}
+
+
+def test_no_template_has_inline_style_script_or_unescaped_text() -> None:
+    pages = [path for path in reading.templates() if "mail" not in path.parts]
+    assert [fault for path in pages for fault in faults(path)] == []
+
+
+def test_no_code_declares_text_safe() -> None:
+    asked = re.compile(r"\bmark_safe\b|SafeString\(")
+    assert [
+        reading.name(path) for path in reading.python_files(*reading.WINGS) if asked.search(path.read_text("utf-8"))
+    ] == []
+
+
+def faults(path: Path) -> list[str]:
+    text = path.read_text(encoding="utf-8")
+    return [f"{reading.name(path)}: {what}" for what, pattern in INLINE.items() if pattern.search(text)]
