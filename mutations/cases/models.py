@@ -161,7 +161,5 @@ class Invitation(models.Model):
             UniqueConstraint(fields=["corporation", "id"], name="invitation_of_corporation"),
             SameCorporation(field="participant", to="mutations.Participant", name="invitation_participant"),
             CheckConstraint(condition=Q(expires_at__gt=F("made_at")), name="invitation_expires_later"),
-            UniqueConstraint(
-                fields=["participant"], condition=Q(revoked_at__isnull=True), name="invitation_one_live"
-            ),
+            UniqueConstraint(fields=["participant"], condition=Q(revoked_at__isnull=True), name="invitation_one_live"),
         ]

@@ -90,6 +90,4 @@ class InvitationQuerySet(QuerySet[M]):
 
     def good(self) -> InvitationQuerySet[M]:
         """Opens its case at this moment, by the database's clock."""
-        return self.unrevoked().filter(
-            expires_at__gt=Now(), participant__seat__state=SeatState.INVITED
-        )
+        return self.unrevoked().filter(expires_at__gt=Now(), participant__seat__state=SeatState.INVITED)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from hashlib import sha256
 
-from mutations.cases.choices import SeatCode, Stage
+from mutations.cases.choices import LinkState, SeatCode, Stage
 from mutations.cases.values import Timetable, Vacancy
-from portal.errors import Refused
+from portal.errors import Refused, Text
 from portal.money import to_cents
-from portal.working_days import add_working_days
 from portal.words import _
+from portal.working_days import add_working_days
 
 DAYS_IN_MONTH = Decimal("30.4")
 LONGEST_NOTICE = timedelta(days=366)
@@ -85,7 +85,9 @@ def find_closing_date(*, today: date, answer_days: int, lease_ends_on: date) -> 
 def check_dates(*, notice_on: date, lease_ends_on: date, key_expected_on: date, today: date) -> None:
     """The notice has come in, the lease ends after it, and the key goes over after that and not in the past."""
     if not today - LONGEST_NOTICE <= notice_on <= today:
-        raise Refused(_("De opzegging kwam vandaag of eerder binnen, niet langer dan een jaar geleden."), field="notice_on")
+        raise Refused(
+            _("De opzegging kwam vandaag of eerder binnen, niet langer dan een jaar geleden."), field="notice_on"
+        )
     if lease_ends_on < notice_on:
         raise Refused(_("De huur eindigt op of na de dag van de opzegging."), field="lease_ends_on")
     check_key_date(lease_ends_on=lease_ends_on, key_expected_on=key_expected_on, today=today)
@@ -103,6 +105,22 @@ def check_closing_date(*, closes_on: date, key_expected_on: date, today: date) -
         raise Refused(_("De sluitdatum mag niet voor vandaag liggen."), field="closes_on")
     if closes_on > key_expected_on:
         raise Refused(_("De sluitdatum ligt niet na de sleuteldatum."), field="closes_on")
+
+
+def check_moved(
+    *, notice_on: date, lease_ends_on: date, key_expected_on: date, closes_on: date | None, today: date
+) -> None:
+    """While parties still record, the key may not come before the day on which they end."""
+    if lease_ends_on < notice_on:
+        raise Refused(_("De huur eindigt op of na de dag van de opzegging."), field="lease_ends_on")
+    check_key_date(lease_ends_on=lease_ends_on, key_expected_on=key_expected_on, today=today)
+    if closes_on is not None and key_expected_on < closes_on:
+        raise Refused(_("De sleuteldatum ligt niet voor de sluitdatum."), field="key_expected_on")
+
+
+def find_empty(seats: Iterable[tuple[str, bool]]) -> list[str]:
+    """The letters of the places where nobody sits."""
+    return [code for code, is_taken in seats if not is_taken]
 
 
 def next_number(year: int, last: int) -> str:
@@ -123,6 +141,16 @@ def clean_key(typed: str) -> str:
     """Without what a mail program glued to it: `>`, a full stop, a bracket, a slash; or a blank in its middle."""
     head = typed.strip().split("/")[0]
     return re.sub(r"[^0-9a-f]", "", re.split(r"[>.,;:)\]\"']", head)[0].lower())
+
+
+SENTENCES: Mapping[LinkState, Text] = {
+    LinkState.EXPIRED: _("Deze link werkt niet meer. Dat is voor uw veiligheid."),
+    LinkState.RENEWED: _("Er is een nieuwere link. Kijk in de laatste mail die u van ons kreeg."),
+    LinkState.REVOKED: _("Deze link is ingetrokken. Bel ons als u denkt dat dat niet klopt."),
+    LinkState.INCOMPLETE: _("Deze link is niet compleet. Open hem opnieuw vanuit de mail, of kopieer hem helemaal."),
+    LinkState.UNKNOWN: _("Wij kennen deze link niet. Kijk of u de hele link heeft gekopieerd."),
+}
+"""One sentence for each way in which a link can fail; none says whether a case exists."""
 
 
 def is_whole(key: str) -> bool:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 
 from mutations.dwellings.choices import AccessibilityLabel, Condition, DefectKind, DwellingKind, QualityLevel, RoomKind
 from mutations.dwellings.querysets import DwellingQuerySet, OwnedQuerySet
-from mutations.dwellings.rules import MAX_HOUSE_NUMBER, MAX_MEASURE, POSTCODE
+from mutations.dwellings.rules import MAX_MEASURE
 from portal.constraints import SameCorporation
 
 

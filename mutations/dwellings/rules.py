@@ -19,9 +19,7 @@ MAX_HOUSE_NUMBER = 99999
 MAX_MEASURE = Decimal(10000)
 FIRST_YEAR, LAST_YEAR = 1000, 2100
 
-JUDGED = frozenset(
-    {"kind", "year_built", "year_first_use", "floor_area", "storeys", "quality", "accessibility"}
-)
+JUDGED = frozenset({"kind", "year_built", "year_first_use", "floor_area", "storeys", "quality", "accessibility"})
 """What prices, VAT, standard and policy look at; the rest of a dwelling's page is only how to find it."""
 
 
@@ -49,9 +47,7 @@ def to_house_letter(text: str) -> str:
 def to_house_addition(text: str) -> str:
     addition = tidy(text)
     if addition and not re.fullmatch(HOUSE_ADDITION, addition):
-        raise Refused(
-            _("Een toevoeging heeft cijfers en letters, bijvoorbeeld 2, II of bis."), field="house_addition"
-        )
+        raise Refused(_("Een toevoeging heeft cijfers en letters, bijvoorbeeld 2, II of bis."), field="house_addition")
     return addition
 
 

@@ -34,9 +34,7 @@ def check_revision(stands: int, seen: int, theirs: object) -> None:
         raise Conflict(CHANGED_MEANWHILE, theirs=theirs)
 
 
-def record(
-    dwelling: Dwelling, subject: Model, *, event: EventName, actor: Actor, now: datetime, facts: Facts
-) -> None:
+def record(dwelling: Dwelling, subject: Model, *, event: EventName, actor: Actor, now: datetime, facts: Facts) -> None:
     """On the trail of the case that holds the dwelling, else on the corporation's."""
     trail.record(
         event=event,

@@ -1,0 +1,39 @@
+"""Cases, seats and links as values; each a fixed number of queries."""
+
+from mutations.cases.selectors.links import (
+    case_behind,
+    claimed,
+    demo_invitations,
+    link,
+    look_up,
+    session_is_valid,
+)
+from mutations.cases.selectors.lists import head, page_of_cases, vacancy_of
+from mutations.cases.selectors.seats import (
+    addresses_at_table,
+    addresses_on,
+    coordinators,
+    firms,
+    inspectors,
+    seats_of,
+    tenant_of,
+)
+
+__all__ = [
+    "addresses_at_table",
+    "addresses_on",
+    "case_behind",
+    "claimed",
+    "coordinators",
+    "demo_invitations",
+    "firms",
+    "head",
+    "inspectors",
+    "link",
+    "look_up",
+    "page_of_cases",
+    "seats_of",
+    "session_is_valid",
+    "tenant_of",
+    "vacancy_of",
+]

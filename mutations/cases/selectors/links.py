@@ -1,0 +1,109 @@
+"""What a link is worth: read before its button is pressed, and at every request of the session that it began."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from uuid import UUID
+
+from django.conf import settings
+from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import Now
+from django.urls import reverse
+
+from mutations.cases import rules
+from mutations.cases.choices import LinkState, SeatState
+from mutations.cases.models import Invitation
+from mutations.cases.values import Claimed, Link
+from portal.people.values import DemoTenant
+from portal.post.models import Message
+
+INVITATION_MAIL = "invitation"
+IN_MAIL = re.compile(r"/invitation/([0-9a-f]+)/")
+MOST_ON_DEMO_PAGE = 12
+
+
+def session_is_valid(participant_id: UUID) -> bool:
+    """Asked at every request of a tenant: an invitation that is revoked or has run out ends his session at once."""
+    return Invitation.objects.good().filter(participant=participant_id).exists()
+
+
+def look_up(key: str) -> tuple[LinkState, Invitation | None]:
+    """The state by the database's clock; a stranger's key and an invented one look the same. One query."""
+    if not rules.is_whole(key):
+        return LinkState.INCOMPLETE, None
+    newer = Invitation.objects.filter(participant=OuterRef("participant"), revoked_at__isnull=True)
+    rows = Invitation.objects.with_key(rules.digest(key)).select_related(
+        "participant__seat__case__dwelling", "participant__seat__case__corporation"
+    )
+    late = Q(expires_at__lte=Now())
+    found = rows.annotate(is_late=late, is_renewed=Exists(newer)).first()
+    if found is None:
+        return LinkState.UNKNOWN, None
+    return state_of(found, is_late=found.is_late, is_renewed=found.is_renewed), found
+
+
+def state_of(invitation: Invitation, *, is_late: bool, is_renewed: bool) -> LinkState:
+    if invitation.participant.seat.state != SeatState.INVITED:
+        return LinkState.REVOKED
+    if invitation.revoked_at is not None:
+        return LinkState.RENEWED if is_renewed else LinkState.REVOKED
+    return LinkState.EXPIRED if is_late else LinkState.OPEN
+
+
+def case_behind(key: str) -> UUID | None:
+    """Which case to lock before the link is looked up."""
+    rows = Invitation.objects.with_key(rules.digest(key)).values_list("participant__seat__case_id", flat=True)
+    return rows.first()
+
+
+def link(key: str) -> Link:
+    """The little that may be shown to whoever holds the link, and less where it no longer works."""
+    state, found = look_up(key)
+    if found is None:
+        return Link(state=state)
+    tenant, corporation = found.participant, found.participant.seat.case.corporation
+    is_open = state is LinkState.OPEN
+    dwelling = tenant.seat.case.dwelling
+    return Link(
+        state=state,
+        masked_name=rules.mask_name(tenant.name) if is_open else "",
+        masked_email=rules.mask_email(tenant.email) if state is LinkState.EXPIRED and tenant.email else "",
+        address=dwelling.address if is_open else "",
+        place=dwelling.place if is_open else "",
+        corporation=corporation.name,
+        phone=corporation.phone,
+        brand_colour=corporation.brand_colour,
+        language=tenant.language,
+    )
+
+
+def claimed(invitation: Invitation) -> Claimed:
+    seat = invitation.participant.seat
+    return Claimed(
+        participant_id=invitation.participant_id,
+        case_id=seat.case_id,
+        seat_id=seat.pk,
+        corporation_id=invitation.corporation_id,
+        name=invitation.participant.name,
+        language=invitation.participant.language,
+    )
+
+
+def demo_invitations() -> Iterator[DemoTenant]:
+    """Links of tenants for the demo's page, found back in the mails that the demo shows: nothing else keeps a key."""
+    if not settings.DEMO:
+        return
+    good = Invitation.objects.good().select_related("participant__seat__case__dwelling").order_by("-made_at", "pk")
+    rows = {row.key_hash: row for row in good[:MOST_ON_DEMO_PAGE]}
+    cases = {row.participant.seat.case_id for row in rows.values()}
+    mails = Message.objects.filter(kind=INVITATION_MAIL, case_id__in=cases).order_by("-created_at", "pk")
+    for text in mails.values_list("text", flat=True):
+        for key in IN_MAIL.findall(text):
+            row = rows.pop(rules.digest(key), None)
+            if row is not None:
+                yield DemoTenant(
+                    label=row.participant.name,
+                    hint=row.participant.seat.case.dwelling.address,
+                    url=reverse("cases:invitation", args=[key]),
+                )

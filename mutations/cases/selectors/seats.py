@@ -1,0 +1,96 @@
+"""Who sits at the table, as far as the reader may know; and who could."""
+
+from __future__ import annotations
+
+from datetime import date
+from uuid import UUID
+
+from mutations.cases import permissions
+from mutations.cases.choices import SeatCode, SeatState
+from mutations.cases.models import Case, Invitation, Participant, Seat
+from mutations.cases.permissions import Act
+from mutations.cases.values import Holder, SeatView, TenantView
+from portal.actor import Actor, Function
+from portal.corporations.models import Firm
+from portal.people import selectors as people
+from portal.words import _
+
+NAMELESS = _("huurder")
+
+
+def seats_of(case_id: UUID, actor: Actor) -> tuple[SeatView, ...]:
+    """The seats in this actor's scope, those that were replaced or withdrawn last. Two queries."""
+    seats = Seat.objects.visible_to(actor).filter(case_id=case_id).select_related("person", "firm")
+    views = [view(seat, actor) for seat in seats.prefetch_related("participants").order_by("position", "pk")]
+    return tuple(sorted(views, key=lambda seat: not seat.is_at_table))
+
+
+def view(seat: Seat, actor: Actor) -> SeatView:
+    """A number stands for itself: the seats of a trial have no name."""
+    label = str(SeatCode(seat.code).label) if seat.code in SeatCode.values else seat.code
+    return SeatView(id=seat.pk, code=seat.code, label=label, holder=holder_of(seat, actor), state=SeatState(seat.state))
+
+
+def holder_of(seat: Seat, actor: Actor) -> str:
+    """The tenant's name only for whoever may read it; that somebody is known, for every reader of the seat."""
+    if seat.person is not None:
+        return seat.person.name
+    if seat.firm is not None:
+        return seat.firm.name
+    names = [tenant.name for tenant in seat.participants.all()]
+    may_read = actor.seat == seat.pk or permissions.may(actor, Act.SEE_TENANT, seat)
+    return ", ".join(names if may_read else [str(NAMELESS) for _name in names])
+
+
+def tenant_of(seat_id: UUID) -> TenantView | None:
+    """How the tenant on this seat is reached; permission is the caller's. Two queries."""
+    tenant = Participant.objects.filter(seat_id=seat_id).first()
+    if tenant is None:
+        return None
+    newest = Invitation.objects.filter(participant=tenant).unrevoked().first()
+    return TenantView(
+        participant=tenant.pk,
+        name=tenant.name,
+        email=tenant.email,
+        phone=tenant.phone,
+        language=tenant.language,
+        invitation=newest and newest.pk,
+        invited_at=newest and newest.made_at,
+        expires_at=newest and newest.expires_at,
+        claimed_at=newest and newest.claimed_at,
+    )
+
+
+def coordinators(corporation_id: UUID, day: date) -> tuple[Holder, ...]:
+    return holders(corporation_id, Function.COORDINATOR, day)
+
+
+def inspectors(corporation_id: UUID, day: date) -> tuple[Holder, ...]:
+    return holders(corporation_id, Function.INSPECTOR, day)
+
+
+def holders(corporation_id: UUID, function: Function, day: date) -> tuple[Holder, ...]:
+    found = people.holders(corporation_id=corporation_id, function=function, day=day)
+    return tuple(Holder(id=contact.id, name=contact.name) for contact in found)
+
+
+def firms(corporation_id: UUID, day: date) -> tuple[Holder, ...]:
+    rows = Firm.objects.serving(corporation_id, day).distinct().order_by("name", "pk")
+    return tuple(Holder(id=firm.pk, name=firm.name) for firm in rows)
+
+
+def addresses_at_table(case: Case, day: date) -> frozenset[str]:
+    """Of everybody who works on this case: the coordinator, and whoever may sit on the other seats."""
+    seats = Seat.objects.at_table().filter(case=case).select_related("person", "firm")
+    own = frozenset({case.coordinator.email})
+    return own.union(*(addresses_on(seat, case.corporation_id, day) for seat in seats))
+
+
+def addresses_on(seat: Seat, corporation_id: UUID, day: date) -> frozenset[str]:
+    """Of the inspector, or of the firm and everybody who may sign in for it."""
+    if seat.person is not None:
+        return frozenset({seat.person.email})
+    if seat.firm is None:
+        return frozenset()
+    crew = people.crew_of(corporation_id=corporation_id, firm_id=seat.firm.pk, day=day)
+    return frozenset({seat.firm.email, *(contact.email for contact in crew)})
