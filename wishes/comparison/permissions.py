@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from mutations.cases.models import Seat
-from portal.actor import Actor, Function
+from mutations.cases.permissions import sits_as_inspector
+from portal.actor import Actor
 
 
 def can_review(actor: Actor, seat: Seat | None) -> bool:
     """The inspector who sits at this case's table, in person; `seat` is that of the inspector."""
-    return (
-        seat is not None
-        and actor.corporation == seat.corporation_id
-        and actor.holds(Function.INSPECTOR)
-        and seat.person_id is not None
-        and seat.person_id == actor.person
-    )
+    return seat is not None and sits_as_inspector(actor, seat)

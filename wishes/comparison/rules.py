@@ -198,9 +198,7 @@ def cost_empty(days: Days, monthly_rent: Decimal) -> Decimal:
 def things(plan: Plan, locked: frozenset[UUID]) -> frozenset[UUID]:
     """Elements on which a plan asks for something of its own accord; what is locked is nobody's wish."""
     return frozenset(
-        element
-        for element, statement in plan.statements.items()
-        if statement.mark is Mark.DO and element not in locked
+        element for element, statement in plan.statements.items() if statement.mark is Mark.DO and element not in locked
     )
 
 

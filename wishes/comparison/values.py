@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from urllib.parse import urlencode
 from uuid import UUID
 
-from portal.money import ZERO, Amount
+from portal.money import ZERO
 from portal.value import value
-from wishes.catalogue.choices import Trade, WorkKind
+from wishes.catalogue.choices import Trade, Unit
 from wishes.comparison.choices import BookView, Grouping, ObjectionGround, RowState, Stance
 from wishes.costing.choices import Mark
+from wishes.costing.values import Plan
 from wishes.policy.choices import GroundKind
+from wishes.policy.values import Frame
 
 
 @value
@@ -79,24 +82,89 @@ class Look:
     grouping: Grouping
     is_all: bool
 
+    @property
+    def query(self) -> str:
+        """As it stands in an address, so that a page can be sent to somebody as it was seen."""
+        asked = {"base": self.base, "other": self.other, "book": self.book.value, "group": self.grouping.value}
+        return urlencode(asked | ({"all": "1"} if self.is_all else {}))
+
+
+@value
+class Speaker:
+    """Who speaks in a column: the letter of the seat, what it is called, and who sits there."""
+
+    seat: str
+    label: str
+    holder: str
+
+    @property
+    def party(self) -> str:
+        """The colour and shape of a column on screen; numbered participants share one."""
+        return self.seat.lower() if self.seat in {"S", "H", "O", "A"} else "n"
+
+
+@value
+class Matters:
+    """What matters to the tenant: cards and his own words."""
+
+    cards: tuple[str, ...]
+    words: str
+
+
+@value
+class ReviewView:
+    """The inspector's answer to a row."""
+
+    element: UUID
+    stance: Stance
+    ground: ObjectionGround | None
+    text: str
+    by: str
+    at: datetime
+    revision: int
+
+    @property
+    def is_objection(self) -> bool:
+        return self.stance is Stance.OBJECT
+
+
+@value
+class Laid:
+    """The opened plans of a case, at their own prices and at one book, before anybody chose how to look at them."""
+
+    frame: Frame
+    speakers: tuple[Speaker, ...]
+    plans: Mapping[str, Plan]
+    at_one: Mapping[str, Plan]
+    notes: Mapping[tuple[str, UUID], str]
+    reviews: Mapping[UUID, ReviewView]
+    matters: Matters
+
+    @property
+    def seats(self) -> tuple[str, ...]:
+        return tuple(speaker.seat for speaker in self.speakers)
+
+    @property
+    def locked(self) -> frozenset[UUID]:
+        return frozenset(self.frame.locks)
+
 
 @value
 class CellLine:
-    """One work as a cell tells it; `quantity` in the work's unit."""
+    """One work as a cell tells it; `quantity` in the work's unit, `amount` in euros including VAT."""
 
     label: str
-    unit: str
+    unit: Unit
     quantity: Decimal
     price_excl: Decimal
-    amount: Amount
+    amount: Decimal
 
 
 @value
 class Cell:
     """What one column says on one row. `amount` None has no amount: silence, or a wish in somebody's own words."""
 
-    seat: str
-    seat_label: str
+    speaker: Speaker
     mark: Mark
     label: str
     lines: tuple[CellLine, ...]
@@ -113,19 +181,6 @@ class LockView:
 
 
 @value
-class ReviewView:
-    """The inspector's answer to a row."""
-
-    element: UUID
-    stance: Stance
-    ground: ObjectionGround | None
-    text: str
-    by: str
-    at: datetime
-    revision: int
-
-
-@value
 class Row:
     """One element, or the part of it that is one kind of work; a cell for every column, in the order of columns."""
 
@@ -133,7 +188,6 @@ class Row:
     label: str
     room: str
     icon: str
-    kind: WorkKind | None
     cells: tuple[Cell, ...]
     differs: bool
     state: RowState
@@ -159,13 +213,10 @@ class Group:
 
 @value
 class Column:
-    """One plan: its letter, who speaks, what it comes to including VAT, and what it means."""
+    """One plan: who speaks, what it comes to including VAT, and what that means in money and days."""
 
-    seat: str
-    label: str
-    holder: str
+    speaker: Speaker
     total: Decimal
-    at_one_book: Decimal
     early: Decimal
     vouchers: Decimal
     deviation: Deviation
@@ -179,8 +230,17 @@ class KindRow:
     """What every column spends on one kind of work, euros including VAT."""
 
     label: str
-    is_early: bool
     amounts: tuple[Decimal, ...]
+
+
+@value
+class KindTable:
+    """Money by why it is spent: what this mutation costs, and apart from it what was planned anyway or adds value."""
+
+    now: tuple[KindRow, ...]
+    now_totals: tuple[Decimal, ...]
+    early: tuple[KindRow, ...]
+    early_totals: tuple[Decimal, ...]
 
 
 @value
@@ -192,49 +252,74 @@ class TradeRow:
 
 
 @value
-class Matters:
-    """What matters to the tenant: cards and his own words."""
-
-    cards: tuple[str, ...]
-    words: str
-
-
-@value
 class Heading:
-    """Which case it is about."""
+    """Which case it is about; `missing` is who had not submitted when the plans were opened."""
 
     case: UUID
     number: str
     address: str
     place: str
-    facts: str
+    facts: tuple[str, ...]
     opened_at: datetime
     key_expected_on: date
     cost_a_day: Decimal
     missing: tuple[str, ...]
+    policy_number: int
+    reference_date: date
 
 
 @value
 class Comparison:
-    """The plans of a case side by side, for any number of columns."""
+    """The plans of a case side by side, for any number of columns; `rest` is what groups that are not shown come to."""
 
     heading: Heading
     look: Look
     columns: tuple[Column, ...]
-    base: Column
-    other: Column
+    base: Speaker
+    other: Speaker
     groups: tuple[Group, ...]
+    rest: tuple[Decimal, ...]
     gap: Gap
-    shown: int
     hidden: int
     locked: tuple[Row, ...]
-    kinds: tuple[KindRow, ...]
+    kinds: KindTable
     trades: tuple[TradeRow, ...]
-    order_own: tuple[Column, ...]
-    order_one: tuple[Column, ...]
+    order_own: tuple[str, ...]
+    order_one: tuple[str, ...]
     matters: Matters
-    objections: int
 
     @property
     def rows(self) -> tuple[Row, ...]:
+        """The rows that are shown, in the order in which they stand."""
         return tuple(row for group in self.groups for row in group.rows)
+
+    @property
+    def order_moves(self) -> bool:
+        """Whether the seats stand in another order once every price is the corporation's."""
+        return self.order_own != self.order_one
+
+
+@value
+class Step:
+    """One row of the guided walk, and its neighbours."""
+
+    row: Row
+    facts: tuple[str, ...]
+    number: int
+    count: int
+    previous: UUID | None
+    next: UUID | None
+
+
+@value
+class ReviewPage:
+    """The rows that the inspector answers, and a sentence that only he is told."""
+
+    heading: Heading
+    rows: tuple[Row, ...]
+    is_open: bool
+    sentence: str
+
+    @property
+    def answered(self) -> int:
+        return sum(row.review is not None for row in self.rows)
