@@ -4,6 +4,7 @@ from wishes.catalogue.models import CatalogueChoice, CatalogueWork, Edition, Rec
 from wishes.comparison.models import Review
 from wishes.costing.models import BookPrice, PriceBook, VatRate
 from wishes.decisions.models import (
+    AnswerNote,
     ApprovalRequest,
     Decision,
     DecisionFact,
@@ -19,6 +20,7 @@ from wishes.proposals.models import (
     Matter,
     MatterNote,
     Opening,
+    OpeningTotal,
     Proposal,
     ProposalLine,
     ProposalStatement,
@@ -28,6 +30,7 @@ from wishes.proposals.models import (
 )
 
 __all__ = [
+    "AnswerNote",
     "ApprovalRequest",
     "BookPrice",
     "CatalogueChoice",
@@ -45,6 +48,7 @@ __all__ = [
     "Matter",
     "MatterNote",
     "Opening",
+    "OpeningTotal",
     "PolicyVersion",
     "PriceBook",
     "Proposal",

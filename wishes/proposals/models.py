@@ -274,3 +274,27 @@ class Opening(models.Model):
             ),
             AppendOnly(name="opening_append_only"),
         ]
+
+
+class OpeningTotal(models.Model):
+    """What a seat's whole plan came to at the opening, locked works in it: at its own prices and at the one book."""
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    corporation = models.ForeignKey("portal.Corporation", on_delete=models.PROTECT, related_name="+")
+    opening = models.ForeignKey(Opening, on_delete=models.PROTECT, related_name="totals", db_constraint=False)
+    code = models.CharField(max_length=3, help_text="S, H, O, A; a number in a trial.")
+    own_incl = models.DecimalField(max_digits=10, decimal_places=2)
+    book_incl = models.DecimalField(max_digits=10, decimal_places=2)
+
+    class Meta:
+        app_label = "wishes"
+        constraints = [
+            UniqueConstraint(fields=["corporation", "id"], name="opening_total_of_corporation"),
+            UniqueConstraint(fields=["opening", "code"], name="opening_total_once"),
+            SameCorporation(field="opening", to="wishes.Opening", name="opening_total_opening"),
+            CheckConstraint(
+                condition=Q(own_incl__gte=0, own_incl__lte=1000000, book_incl__gte=0, book_incl__lte=1000000),
+                name="opening_total_amounts",
+            ),
+            AppendOnly(name="opening_total_append_only"),
+        ]

@@ -17,9 +17,10 @@ from portal.errors import Refused, require
 from portal.post import services as post
 from portal.trail import services as trail
 from portal.words import _
+from wishes.costing.rules import at_book
 from wishes.proposals import permissions, rules, selectors
 from wishes.proposals.choices import Cause, EventName, ProposalStatus
-from wishes.proposals.models import Opening, Proposal
+from wishes.proposals.models import Opening, OpeningTotal, Proposal
 from wishes.proposals.services import desk
 
 
@@ -42,6 +43,7 @@ def open_case(
     )
     Proposal.objects.filter(case=case, status=ProposalStatus.DRAFT).update(status=ProposalStatus.CLOSED)
     cases.enter(case, Stage.OPENED)
+    _write_totals(case, opening)
     trail.record(
         event=EventName.OPENED,
         corporation_id=case.corporation_id,
@@ -55,6 +57,21 @@ def open_case(
     )
     post.announce("opened", corporation_id=case.corporation_id, subject_id=case.pk, now=now)
     return opening
+
+
+def _write_totals(case: Case, opening: Opening) -> None:
+    """So that figures over many cases need not cost every plan again."""
+    frame = selectors.frame_for(case, desk.LANGUAGE)
+    OpeningTotal.objects.bulk_create(
+        OpeningTotal(
+            corporation_id=case.corporation_id,
+            opening=opening,
+            code=code,
+            own_incl=plan.amount.incl,
+            book_incl=at_book(plan, frame.prices).amount.incl,
+        )
+        for code, plan in selectors.plans_of(case.pk, frame).items()
+    )
 
 
 @transaction.atomic

@@ -29,7 +29,6 @@ from wishes.proposals.models import (
 from wishes.proposals.services import desk
 from wishes.proposals.services.opening import open_case
 
-
 S = TypeVar("S", RoomAnswer, RoomPick, Matter, MatterNote, StatementNote)
 
 
