@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from uuid import UUID
 
 from portal.actor import Actor, Function, system
 from portal.corporations.models import Corporation, Engagement
@@ -12,6 +13,7 @@ from portal.people.selectors import actor_for
 
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 TODAY = date(2026, 11, 24)
+UUID_ONE = UUID("11111111-1111-4111-8111-111111111111")
 LONG_AGO = date(2020, 1, 1)
 
 
