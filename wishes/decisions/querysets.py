@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from typing import TypeVar
+from uuid import UUID
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 
-from portal.actor import Actor, Function
+from portal.actor import Actor
+from wishes.decisions.choices import LADDER, RequestStatus, ScopeStatus
 
 M = TypeVar("M", bound=Model)
-
-DECIDERS = (Function.TEAM_LEAD, Function.MANAGER, Function.DIRECTOR)
+OPEN = (ScopeStatus.DRAFT, ScopeStatus.REQUESTED, ScopeStatus.RETURNED)
+MAX_WORDS = 6
 
 
 class ScopeQuerySet(QuerySet[M]):
     def visible_to(self, actor: Actor) -> ScopeQuerySet[M]:
         return self.filter(corporation_id=actor.corporation) if actor.is_staff else self.none()
+
+    def open_for(self, case_id: UUID) -> ScopeQuerySet[M]:
+        """The one that is being composed, asked or was sent back; at most one."""
+        return self.filter(case_id=case_id, status__in=OPEN)
 
 
 class RequestQuerySet(QuerySet[M]):
@@ -23,12 +29,12 @@ class RequestQuerySet(QuerySet[M]):
         return self.filter(corporation_id=actor.corporation) if actor.is_staff else self.none()
 
     def waiting(self) -> RequestQuerySet[M]:
-        return self.filter(status="waiting")
+        return self.filter(status=RequestStatus.WAITING)
 
     def waiting_for(self, actor: Actor) -> RequestQuerySet[M]:
         """Requests that this actor's functions may decide; a higher function may always sign."""
-        held = [DECIDERS.index(function) for function in DECIDERS if function in actor.functions]
-        reach = DECIDERS[: max(held) + 1] if held else ()
+        held = [rung for rung, function in enumerate(LADDER) if function in actor.functions]
+        reach = LADDER[: max(held) + 1] if held else ()
         return self.visible_to(actor).waiting().filter(needs__in=reach)
 
 
@@ -39,3 +45,20 @@ class DecisionQuerySet(QuerySet[M]):
         if actor.is_tenant:
             return self.filter(corporation_id=actor.corporation, case_id=actor.case)
         return self.none()
+
+    def in_force(self) -> DecisionQuerySet[M]:
+        """Not replaced by a later one."""
+        return self.filter(replaced_by__isnull=True)
+
+    def matching(self, words: str) -> DecisionQuerySet[M]:
+        """Number, street, house number, postcode or city; every word must be found somewhere."""
+        found = self
+        for word in words.split()[:MAX_WORDS]:
+            found = found.filter(
+                Q(number__icontains=word)
+                | Q(case__dwelling__street__icontains=word)
+                | Q(case__dwelling__house_number__istartswith=word)
+                | Q(case__dwelling__postcode__istartswith=word)
+                | Q(case__dwelling__city__icontains=word)
+            )
+        return found

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
+from mutations.dwellings.values import Element
 from portal.actor import Function
 from portal.money import Amount
 from portal.value import value
@@ -99,3 +101,35 @@ class LineReply:
     answer: Answer
     reason: UUID | None = None
     text: str = ""
+
+
+@value
+class Signed:
+    """Who and when: persons by id, never by name, so that a receipt outlives the erasing of names."""
+
+    number: str
+    case: UUID
+    case_number: str
+    at: datetime
+    composed_by: UUID
+    reasons: Mapping[UUID, str]
+    asked_by: UUID | None = None
+    asked_at: datetime | None = None
+    decided_by: UUID | None = None
+    function: Function | None = None
+
+
+@value
+class Record:
+    """A receipt as it is read back."""
+
+    policy: UUID
+    policy_number: int
+    scope: Plan
+    standard: Plan
+    plans: Mapping[str, Plan]
+    elements: Mapping[UUID, Element]
+    order: Amount
+    objections: int
+    facts: tuple[Fact, ...]
+    verdict: Verdict

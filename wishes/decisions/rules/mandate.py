@@ -1,0 +1,74 @@
+"""Who may sign, who may not, and how scope and request move."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from uuid import UUID
+
+from portal.actor import Function
+from portal.errors import Refused
+from portal.words import _
+from wishes.decisions.choices import LADDER, RequestStatus, ScopeStatus
+
+SCOPE_MOVES: Mapping[ScopeStatus, frozenset[ScopeStatus]] = {
+    ScopeStatus.DRAFT: frozenset({ScopeStatus.REQUESTED, ScopeStatus.DECIDED}),
+    ScopeStatus.REQUESTED: frozenset({ScopeStatus.RETURNED, ScopeStatus.DECIDED}),
+    ScopeStatus.RETURNED: frozenset({ScopeStatus.REQUESTED, ScopeStatus.DECIDED}),
+    ScopeStatus.DECIDED: frozenset(),
+}
+REQUEST_MOVES: Mapping[RequestStatus, frozenset[RequestStatus]] = {
+    RequestStatus.WAITING: frozenset(set(RequestStatus) - {RequestStatus.WAITING}),
+    RequestStatus.FORWARDED: frozenset(),
+    RequestStatus.RETURNED: frozenset(),
+    RequestStatus.REJECTED: frozenset(),
+    RequestStatus.APPROVED: frozenset(),
+}
+"""The transition tables; the diagrams in docs/lifecycles.md are made from them."""
+
+EDITABLE = frozenset({ScopeStatus.DRAFT, ScopeStatus.RETURNED})
+
+
+def check_editable(status: ScopeStatus) -> None:
+    if status not in EDITABLE:
+        raise Refused(_("Dit besluit ligt al bij iemand anders of is al genomen. U kunt niets meer wijzigen."))
+
+
+def check_scope_move(old: ScopeStatus, new: ScopeStatus) -> None:
+    if new not in SCOPE_MOVES[old]:
+        raise Refused(_("Dat kan niet meer met dit besluit."))
+
+
+def check_request_move(old: RequestStatus, new: RequestStatus) -> None:
+    if new not in REQUEST_MOVES[old]:
+        raise Refused(_("Dit verzoek is al beantwoord."))
+
+
+def rung(function: Function) -> int:
+    return LADDER.index(function)
+
+
+def from_rung(needs: Function) -> tuple[Function, ...]:
+    """This function and everyone above it, ascending: a higher function may always sign."""
+    return LADDER[rung(needs) :]
+
+
+def higher(*functions: Function | None) -> Function | None:
+    """The highest of these; None goes by itself and is below all."""
+    held = [function for function in functions if function is not None]
+    return max(held, key=rung) if held else None
+
+
+def signs_as(functions: Collection[Function], needs: Function) -> Function | None:
+    """The lowest of somebody's functions that may sign this; None: it is above his mandate."""
+    return next((function for function in from_rung(needs) if function in functions), None)
+
+
+def eligible(
+    holders: Mapping[Function, Iterable[UUID]], *, needs: Function, barred: Collection[UUID]
+) -> frozenset[UUID]:
+    """Persons of the lowest function, from `needs` upward, where somebody may answer."""
+    for function in from_rung(needs):
+        free = frozenset(person for person in holders.get(function, ()) if person not in barred)
+        if free:
+            return free
+    return frozenset()
