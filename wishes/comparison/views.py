@@ -18,7 +18,7 @@ from mutations.cases.models import Case, Seat
 from portal.actor import Actor
 from portal.errors import require
 from portal.people.guards import staff_required
-from portal.ui.doors import is_swap, outcome, posted, render_panel
+from portal.ui.doors import UNPROCESSABLE, is_swap, outcome, posted, render_panel
 from portal.ui.requests import Request
 from wishes.comparison import permissions, rules, selectors, services
 from wishes.comparison.choices import BookView, Grouping
@@ -28,6 +28,8 @@ from wishes.comparison.values import Comparison, Laid, ReviewPage, Row
 P = ParamSpec("P")
 View = Callable[Concatenate[Request, P], HttpResponse]
 Entry = tuple[Row, ReviewForm]
+REVIEW = "wishes/comparison/review.html"
+REVIEW_ROW = "wishes/comparison/_review_row.html"
 
 
 class NotOpened(Exception):
@@ -93,7 +95,9 @@ def row(request: Request, case_id: UUID, element_id: UUID) -> HttpResponse:
     step = selectors.step(comparison, laid, element_id)
     if step is None:
         raise Http404
-    return render(request, "wishes/comparison/row.html", {"comparison": comparison, "step": step})
+    overview = f"{reverse('comparison:table', args=[case.pk])}?{comparison.look.query}"
+    context = {"comparison": comparison, "step": step, "overview": overview}
+    return render(request, "wishes/comparison/row.html", context)
 
 
 @for_staff
@@ -118,7 +122,7 @@ def review(request: Request, case_id: UUID) -> HttpResponse:
     case = opened_case(request, case_id)
     require(is_inspector(request.actor, case))
     page = selectors.review_page(case, selectors.lay_out(case, get_language()))
-    return render(request, "wishes/comparison/review.html", {"page": page, "entries": entries(page)})
+    return render(request, REVIEW, {"page": page, "entries": entries(page)})
 
 
 @for_staff
@@ -134,10 +138,17 @@ def answer(request: Request, case_id: UUID, element_id: UUID) -> HttpResponse:
     )
     if saved is not None and not is_swap(request):
         return redirect(back)
+    return answered(request, case, element_id, None if saved else form)
+
+
+def answered(request: Request, case: Case, element_id: UUID, refused: ReviewForm | None) -> HttpResponse:
+    """What stands there now; a refused form keeps what was typed."""
     page = selectors.review_page(case, selectors.lay_out(case, get_language()))
-    shown = entries(page, None if saved else form, element_id)
+    shown = entries(page, refused, element_id)
     entry = next((entry for entry in shown if entry[0].element == element_id), None)
     if entry is None:
         raise Http404
-    context = {"page": page, "entries": shown, "row": entry[0], "form": entry[1], "is_saved": saved is not None}
-    return render_panel(request, "wishes/comparison/_review_row.html", context, page="wishes/comparison/review.html")
+    row, form = entry
+    context = {"page": page, "entries": shown, "row": row, "form": form, "is_swap": is_swap(request)}
+    status = UNPROCESSABLE if refused else 200
+    return render_panel(request, REVIEW_ROW, context, page=REVIEW, status=status)

@@ -10,14 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from portal.money import ZERO, Amount, total
-from wishes.catalogue.choices import Action, Trade, WorkKind
-from wishes.catalogue.values import Catalogue, Choice
-from wishes.comparison import rules
-from wishes.comparison.choices import RowState
-from wishes.comparison.values import Days, Deviation, Difference
-from wishes.costing.choices import Mark
-from wishes.costing.rules import at_book
-from wishes.costing.values import Plan, Price, Statement
 from tests.wishes.comparison.values import (
     KITCHEN,
     LEAVE,
@@ -37,6 +29,14 @@ from tests.wishes.comparison.values import (
     statements,
     work,
 )
+from wishes.catalogue.choices import Action, Trade, WorkKind
+from wishes.catalogue.values import Catalogue, Choice
+from wishes.comparison import rules
+from wishes.comparison.choices import RowState
+from wishes.comparison.values import Days, Deviation, Difference
+from wishes.costing.choices import Mark
+from wishes.costing.rules import at_book
+from wishes.costing.values import Plan, Price, Statement
 
 # --- the three parts of a difference
 

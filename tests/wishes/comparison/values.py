@@ -25,9 +25,7 @@ def line(
     kind: WorkKind = WorkKind.MAINTENANCE,
     rate: str = "0.2100",
 ) -> Line:
-    return Line(
-        work=work, kind=kind, quantity=Decimal(quantity), price_excl=Decimal(price), vat_rate=Decimal(rate)
-    )
+    return Line(work=work, kind=kind, quantity=Decimal(quantity), price_excl=Decimal(price), vat_rate=Decimal(rate))
 
 
 def do(*lines: Line, seat: str = "O", choice: str = "") -> Statement:

@@ -90,6 +90,11 @@ def reviews(case_id: UUID) -> Mapping[UUID, ReviewView]:
     return {row.element_id: review_view(row) for row in Review.objects.of_case(case_id).select_related("by")}
 
 
+def objected(case_id: UUID) -> frozenset[UUID]:
+    """The elements that the inspector objects to. One query."""
+    return frozenset(Review.objects.of_case(case_id).objecting().values_list("element_id", flat=True))
+
+
 def objections(case_id: UUID) -> int:
     """How many rows the inspector objects to: a fact for policy. One query."""
     return Review.objects.of_case(case_id).objecting().count()
