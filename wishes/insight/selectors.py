@@ -16,7 +16,7 @@ from wishes.proposals.models import Opening, OpeningTotal
 
 
 def _homes(actor: Actor, year: int) -> tuple[Home, ...]:
-    rows = OpeningTotal.objects.filter(corporation_id=actor.corporation, opening__at__year=year)
+    rows = OpeningTotal.objects.filter(corporation=actor.corporation, opening__at__year=year)
     totals: dict[UUID, dict[str, Decimal]] = defaultdict(dict)
     openings: dict[UUID, Opening] = {}
     for row in rows.select_related("opening__case__dwelling").order_by("opening__at", "pk"):
@@ -36,7 +36,7 @@ def _homes(actor: Actor, year: int) -> tuple[Home, ...]:
 
 def years(actor: Actor) -> tuple[int, ...]:
     """Years in which anything was opened, the latest first."""
-    rows = Opening.objects.filter(corporation_id=actor.corporation).annotate(year=ExtractYear("at"))
+    rows = Opening.objects.filter(corporation=actor.corporation).annotate(year=ExtractYear("at"))
     return tuple(rows.values_list("year", flat=True).distinct().order_by("-year"))
 
 
