@@ -138,9 +138,9 @@ KEY_LENGTH = 40
 
 
 def clean_key(typed: str) -> str:
-    """Without what a mail program glued to it: `>`, a full stop, a bracket, a slash; or a blank in its middle."""
-    head = typed.strip().split("/")[0]
-    return re.sub(r"[^0-9a-f]", "", re.split(r"[>.,;:)\]\"']", head)[0].lower())
+    """Without what a mail program put into it or glued to it: a line break, `>`, a full stop, a bracket, a slash."""
+    found = re.match(r"[0-9a-f]*", "".join(typed.split()).lower(), re.ASCII)
+    return found[0] if found else ""
 
 
 SENTENCES: Mapping[LinkState, Text] = {

@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 
 from mutations.dwellings.choices import AccessibilityLabel, Condition, DefectKind, DwellingKind, QualityLevel, RoomKind
 from mutations.dwellings.querysets import DwellingQuerySet, OwnedQuerySet
-from mutations.dwellings.rules import MAX_MEASURE
+from mutations.dwellings.rules import MAX_HOUSE_NUMBER, MAX_MEASURE, POSTCODE
 from portal.constraints import SameCorporation
 
 
@@ -160,6 +160,9 @@ class Dwelling(models.Model):
     accessibility = models.CharField(max_length=3, choices=AccessibilityLabel.choices, default=AccessibilityLabel.NONE)
     complex_code = models.CharField(max_length=20, blank=True)
     type = models.ForeignKey(DwellingType, null=True, blank=True, on_delete=models.PROTECT, db_constraint=False)
+    held_by = models.UUIDField(null=True, blank=True, help_text="The open case, on whose trail its facts are recorded.")
+    facts_closed = models.BooleanField(default=False, help_text="The case that holds it goes by the facts as they are.")
+    revision = models.PositiveIntegerField(default=1)
 
     objects = DwellingQuerySet["Dwelling"].as_manager()
 
@@ -174,7 +177,14 @@ class Dwelling(models.Model):
             ),
             UniqueConstraint(fields=["corporation", "bag_id"], condition=~Q(bag_id=""), name="dwelling_bag_once"),
             CheckConstraint(condition=Q(bag_id="") | Q(bag_id__regex=r"^[0-9]{16}$"), name="dwelling_bag_form"),
-            CheckConstraint(condition=Q(postcode__regex=r"^[1-9][0-9]{3}[A-Z]{2}$"), name="dwelling_postcode_form"),
+            CheckConstraint(condition=Q(postcode__regex=POSTCODE), name="dwelling_postcode_form"),
+            CheckConstraint(
+                condition=Q(house_number__gte=1, house_number__lte=MAX_HOUSE_NUMBER), name="dwelling_house_number"
+            ),
+            CheckConstraint(condition=Q(house_letter__regex=r"^[A-Z]?$"), name="dwelling_house_letter"),
+            CheckConstraint(
+                condition=Q(facts_closed=False) | Q(held_by__isnull=False), name="dwelling_facts_closed_by_case"
+            ),
             CheckConstraint(condition=Q(year_built__gte=1000, year_built__lte=2100), name="dwelling_year_built"),
             CheckConstraint(
                 condition=Q(year_first_use__gte=models.F("year_built"), year_first_use__lte=2100),

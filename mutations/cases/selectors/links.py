@@ -15,7 +15,6 @@ from mutations.cases import rules
 from mutations.cases.choices import LinkState, SeatState
 from mutations.cases.models import Invitation
 from mutations.cases.values import Claimed, Link
-from portal.people.values import DemoTenant
 from portal.post.models import Message
 
 INVITATION_MAIL = "invitation"
@@ -90,8 +89,8 @@ def claimed(invitation: Invitation) -> Claimed:
     )
 
 
-def demo_invitations() -> Iterator[DemoTenant]:
-    """Links of tenants for the demo's page, found back in the mails that the demo shows: nothing else keeps a key."""
+def demo_invitations() -> Iterator[tuple[str, str, str]]:
+    """Name, address and link of tenants for the demo's page; found in its mails, for nothing else keeps a key."""
     if not settings.DEMO:
         return
     good = Invitation.objects.good().select_related("participant__seat__case__dwelling").order_by("-made_at", "pk")
@@ -102,8 +101,5 @@ def demo_invitations() -> Iterator[DemoTenant]:
         for key in IN_MAIL.findall(text):
             row = rows.pop(rules.digest(key), None)
             if row is not None:
-                yield DemoTenant(
-                    label=row.participant.name,
-                    hint=row.participant.seat.case.dwelling.address,
-                    url=reverse("cases:invitation", args=[key]),
-                )
+                hint = row.participant.seat.case.dwelling.address
+                yield row.participant.name, hint, reverse("cases:invitation", args=[key])

@@ -1,0 +1,1 @@
+"""The coordinator's pages of a case, and the door of an invitation."""
