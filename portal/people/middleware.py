@@ -11,14 +11,14 @@ from django.contrib import auth
 from django.http import HttpResponse
 from django.utils.module_loading import import_string
 from django.utils.timezone import localdate
-from django.views.defaults import permission_denied
 
 from portal.actor import NOBODY, Actor
-from portal.errors import NotAllowed
+from portal.errors import DomainError
 from portal.people.models import Account
-from portal.people.selectors import actor_of, places_of
+from portal.people.selectors import actor_of, place_at, places_of
 from portal.people.services.sessions import PLACE, TENANT
 from portal.people.values import Place
+from portal.ui.doors import render_refusal
 from portal.ui.requests import Request
 
 
@@ -31,8 +31,8 @@ class ActorMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request: Request, exception: Exception) -> HttpResponse | None:
-        """What a service does not allow is 403, wherever no form could say so."""
-        return permission_denied(request, exception) if isinstance(exception, NotAllowed) else None
+        """A refusal that no form showed is answered with its sentence; not allowed is 403."""
+        return render_refusal(request, exception) if isinstance(exception, DomainError) else None
 
 
 def actor_behind(request: Request) -> Actor:
@@ -67,8 +67,13 @@ def tenant_actor(tenant: Mapping[str, str], request_id: str) -> Actor:
 
 
 def place_of(request: Request, account: Account) -> Place | None:
-    """The place chosen for this session as it is today; the only one there is needs no choosing."""
-    places = {place.key: place for place in places_of(account.person_id, localdate())}
-    if len(places) == 1:
-        return next(iter(places.values()))
-    return places.get(request.session.get(PLACE, ""))
+    """The place chosen for this session, as it is today; the only one there is needs no choosing."""
+    chosen: str | None = request.session.get(PLACE)
+    place = place_at(account.person_id, chosen, localdate()) if chosen else None
+    if place is not None:
+        return place
+    places = places_of(account.person_id, localdate())
+    if len(places) != 1:
+        return None
+    request.session[PLACE] = places[0].key
+    return places[0]

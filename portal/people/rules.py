@@ -13,7 +13,8 @@ UNDECOMPOSED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": 
 
 def sort_key(name: str) -> str:
     """Lower case without accents, because the database orders by code point: Özgür before Zeynep."""
-    letters = unicodedata.normalize("NFKD", name.casefold())
+    folded = unicodedata.normalize("NFKD", name).casefold()
+    letters = unicodedata.normalize("NFKD", folded)
     return "".join(letter for letter in letters if not unicodedata.combining(letter)).translate(UNDECOMPOSED)
 
 

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from itertools import groupby
 from uuid import UUID
 
+from django.conf import settings
+from django.db.models import QuerySet, TextChoices
+from django.utils.module_loading import import_string
+
+from portal.actor import Actor
+from portal.errors import Text
 from portal.trail import rules
 from portal.trail.choices import Fault
 from portal.trail.models import Event, EventText
@@ -21,12 +28,19 @@ def timeline(chain_id: UUID) -> tuple[Entry, ...]:
     return tuple(entry_of(event) for event in events)
 
 
+def own_chain(actor: Actor) -> QuerySet[Event]:
+    """The chain of the corporation itself, newest first; its cases have their own."""
+    own = Event.objects.visible_to(actor).filter(chain=actor.corporation)
+    return own.select_related("text").order_by("-sequence")
+
+
 def entry_of(event: Event) -> Entry:
     body = json.loads(event.body)
     return Entry(
         id=event.id,
         sequence=event.sequence,
         event=event.event,
+        label=label_of(event.event),
         at=event.at,
         recorded_at=event.recorded_at,
         name=event.text.name,
@@ -43,6 +57,18 @@ def entry_of(event: Event) -> Entry:
         facts=body["facts"],
         hash=event.hash,
     )
+
+
+def label_of(event: str) -> str:
+    """The sentence of an event in the reader's language; its bare name where no room knows it any more."""
+    return str(labels().get(event, event))
+
+
+@cache
+def labels() -> Mapping[str, Text]:
+    """Every room's events, by name."""
+    rooms: list[type[TextChoices]] = [import_string(name) for name in settings.EVENT_NAMES]
+    return {member.value: member.label for names in rooms for member in names}
 
 
 def verify(corporation_id: UUID | None = None) -> Iterator[BrokenLink]:
@@ -88,6 +114,13 @@ def heads(corporation_id: UUID | None = None) -> Iterator[Head]:
         ends = ends.filter(corporation=corporation_id)
     for chain, sequence, hash in ends.values_list("chain", "sequence", "hash"):
         yield Head(chain=chain, count=sequence, hash=hash)
+
+
+def verification(actor: Actor) -> Mapping[str, tuple[BrokenLink, ...] | int]:
+    """All chains of the actor's corporation: their number, their links, and what is broken."""
+    ends = tuple(heads(actor.corporation)) if actor.is_staff else ()
+    broken = tuple(verify(actor.corporation)) if actor.is_staff else ()
+    return {"broken": broken, "chains": len(ends), "events": sum(head.count for head in ends)}
 
 
 def lost(anchors: Iterable[Head]) -> Iterator[BrokenLink]:

@@ -52,6 +52,7 @@ class Entry:
     id: UUID
     sequence: int
     event: str
+    label: str
     at: datetime
     recorded_at: datetime
     name: str

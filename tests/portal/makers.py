@@ -5,11 +5,15 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from uuid import UUID
 
+from django.test import Client
+from django.utils.timezone import localdate
+
 from portal.actor import Actor, Function, system
 from portal.corporations.models import Corporation, Engagement
 from portal.people import services
 from portal.people.models import Account, Person
-from portal.people.selectors import actor_for
+from portal.people.selectors import actor_for, places_of
+from portal.people.services.sessions import PLACE
 
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 TODAY = date(2026, 11, 24)
@@ -75,3 +79,15 @@ def actor_at(person: Person, corporation: Corporation) -> Actor:
 
 def account_of(person: Person) -> Account:
     return Account.objects.get(person=person)
+
+
+def signed_in(who: Person | Actor, corporation: Corporation) -> Client:
+    """A browser in which this person works at this corporation."""
+    person = who.pk if isinstance(who, Person) else who.person
+    client = Client()
+    client.force_login(Account.objects.get(person=person))
+    here = [place for place in places_of(person, localdate()) if place.corporation == corporation.pk]
+    session = client.session
+    session[PLACE] = here[0].key
+    session.save()
+    return client

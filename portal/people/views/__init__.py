@@ -1,0 +1,1 @@
+"""The administrator's screens, the choice of a place, and the demo's buttons."""

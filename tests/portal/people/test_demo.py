@@ -1,0 +1,134 @@
+"""The demo's buttons: they work in demo mode, for demo people, and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import reload
+from uuid import uuid4
+
+import pytest
+from django.test import Client
+from pytest_django import Settings
+
+from portal import urls
+from portal.actor import Function, system
+from portal.corporations.models import Corporation
+from portal.people import services
+from portal.people import urls as people_urls
+from portal.people.models import Person
+from portal.people.selectors import places_of
+from portal.people.services.sessions import PLACE, TENANT
+from tests.portal.makers import LONG_AGO, NOW, TODAY, account_of, make_firm, make_person
+
+pytestmark = pytest.mark.django_db
+
+
+def invitations() -> list[tuple[str, str, str]]:
+    return [("Fatma", "Dorpsstraat 12", "/invitations/abc")]
+
+
+@pytest.fixture(autouse=True)
+def demo(settings: Settings) -> None:
+    settings.DEMO_TENANTS = f"{__name__}.invitations"
+
+
+@pytest.fixture
+def karim(woonveld: Corporation) -> Person:
+    return services.add_person(
+        corporation_id=woonveld.pk,
+        name="Karim",
+        email="karim@demo.example",
+        language="nl",
+        function=Function.COORDINATOR,
+        valid_from=LONG_AGO,
+        valid_until=None,
+        actor=system(woonveld.pk),
+        now=NOW,
+    )
+
+
+def button(person: Person) -> dict[str, str]:
+    return {"account": str(account_of(person).pk), "place": places_of(person.pk, TODAY)[0].key}
+
+
+def test_the_page_has_a_button_for_everybody_who_can_be_tried(woonveld: Corporation, karim: Person) -> None:
+    make_person(woonveld, "Annelies", Function.TEAM_LEAD)
+    services.employ(
+        corporation_id=woonveld.pk,
+        firm_id=make_firm(woonveld).firm_id,
+        name="Vos",
+        email="vos@demo.example",
+        language="nl",
+        valid_from=LONG_AGO,
+        valid_until=None,
+        actor=system(woonveld.pk),
+        now=NOW,
+    )
+
+    page = Client().get("/demo").content.decode()
+
+    assert "Karim" in page
+    assert "Vos" in page
+    assert "Annelies" not in page
+    assert 'href="/invitations/abc"' in page
+
+
+def test_one_button_makes_you_that_person(karim: Person) -> None:
+    client = Client()
+
+    answer = client.post("/demo/become", button(karim))
+
+    assert (answer.status_code, answer["Location"]) == (302, "/")
+    assert client.session["_auth_user_id"] == str(account_of(karim).pk)
+    assert client.session[PLACE] == button(karim)["place"]
+
+
+def test_becoming_somebody_ends_a_tenant_s_session(karim: Person) -> None:
+    client = Client()
+    session = client.session
+    session[TENANT] = {name: str(uuid4()) for name in ("participant", "case", "seat", "corporation", "name")}
+    session.save()
+
+    client.post("/demo/become", button(karim))
+
+    assert TENANT not in client.session
+
+
+def test_a_get_makes_you_nobody(karim: Person) -> None:
+    assert Client().get("/demo/become", button(karim)).status_code == 405
+
+
+def test_real_people_have_no_button(woonveld: Corporation) -> None:
+    annelies = make_person(woonveld, "Annelies", Function.TEAM_LEAD)
+
+    assert Client().post("/demo/become", button(annelies)).status_code == 404
+
+
+@pytest.mark.parametrize("account", ["", "x", "\x00", str(uuid4())])
+def test_a_forged_button_is_not_found(karim: Person, account: str) -> None:
+    assert Client().post("/demo/become", button(karim) | {"account": account}).status_code == 404
+
+
+def test_a_place_of_somebody_else_is_not_found(karim: Person) -> None:
+    assert Client().post("/demo/become", button(karim) | {"place": f"{uuid4()}:"}).status_code == 404
+
+
+@pytest.fixture
+def outside_demo_mode(settings: Settings) -> Iterator[None]:
+    settings.DEMO = False
+    reload(people_urls)
+    reload(urls)
+    yield
+    settings.DEMO = True
+    reload(people_urls)
+    reload(urls)
+
+
+def test_outside_demo_mode_there_is_no_such_address(outside_demo_mode: None) -> None:
+    names = {pattern.name for pattern in people_urls.urlpatterns}
+    rooms = [getattr(pattern, "app_name", "") for pattern in urls.urlpatterns]
+
+    assert "demo" not in names
+    assert "become" not in names
+    assert "people" in rooms
+    assert "post" not in rooms
