@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from uuid import UUID
 
 from django import forms
@@ -10,20 +10,22 @@ from django.http import QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from portal.errors import Conflict, DomainError
+from portal.ui.cards import CardShown, shown_cards
 from portal.ui.fields import Card, CheckCards, ChoiceCards, RevisionField, TextField
 from portal.ui.forms import Form
-from portal.ui.writing import written_euro, written_number
 from wishes.catalogue.choices import Action
 from wishes.proposals.choices import Card as Matter
 from wishes.proposals.choices import Gate
 from wishes.proposals.rules import MOST_CARDS
+from wishes.proposals.values import DraftStatement
 from wishes.tenant.rules import first_up
 from wishes.tenant.values import Option, Thing, Walk
 
 LONGEST_WORDS = 2000
 WORDS = {
-    Action.REPAIR: _("Wat is er stuk? (mag, hoeft niet)"),
-    Action.SELF: _("Wat wilt u zelf doen? Bijvoorbeeld: ik verf de muren wit. (mag, hoeft niet)"),
+    Action.REPAIR: _("Wat is er stuk?"),
+    Action.SELF: _("Wat wilt u zelf doen? Bijvoorbeeld: ik verf de muren wit."),
     Action.OTHER: _("Vertel het in uw eigen woorden. Uw eigen taal mag ook."),
 }
 """The choices under which a field for own words opens, and what it asks."""
@@ -114,6 +116,8 @@ def facts_of(thing: Thing) -> str:
 class ElementForm(Form):
     """What to do with one thing: at most five choices, words under some of them, and the version looked at."""
 
+    is_overtaken = False
+
     def __init__(self, data: QueryDict | None, *, thing: Thing, options: Sequence[Option], question: str) -> None:
         said = thing.said
         initial = {"revision": thing.revision, "choice": said.code if said else None}
@@ -125,9 +129,33 @@ class ElementForm(Form):
             error_messages={"required": missing},
         )
         self.fields["revision"] = RevisionField()
+        self.options = tuple(options)
         for option in options:
             if option.action in WORDS:
                 self.fields[words_name(option.code)] = words_field(option.action)
+
+    @property
+    def rows(self) -> Iterator[tuple[Option, CardShown]]:
+        return zip(self.options, shown_cards(self["choice"]), strict=True)
+
+    @property
+    def has_voucher(self) -> bool:
+        return any(option.voucher for option in self.options)
+
+    @property
+    def theirs_title(self) -> str:
+        """What stands there now, when somebody else saved meanwhile."""
+        code = self.theirs.choice if isinstance(self.theirs, DraftStatement) else ""
+        return next((option.title for option in self.options if option.code == code), gettext("nog niets"))
+
+    def refuse(self, refusal: DomainError) -> None:
+        """After a conflict the page goes on from what stands there, so that pressing again is a choice."""
+        super().refuse(refusal)
+        if isinstance(refusal, Conflict) and isinstance(self.data, QueryDict):
+            self.is_overtaken = True
+            data = self.data.copy()
+            data["revision"] = str(self.theirs.revision if isinstance(self.theirs, DraftStatement) else 0)
+            self.data = data
 
     def arguments(self) -> Mapping[str, object]:
         choice = self.cleaned_data["choice"]
@@ -154,25 +182,11 @@ def option_card(option: Option) -> Card:
     return Card(
         value=option.code,
         label=option.title,
-        hint=" ".join(filter(None, (option.hint, voucher_words(option), level_words(option)))),
+        hint=option.hint,
         icon=ICONS[option.action],
         reveal=words,
         needs=words if option.action in NEEDS_WORDS else (),
     )
-
-
-def voucher_words(option: Option) -> str:
-    if not option.voucher:
-        return ""
-    amount = written_euro(option.voucher, 0 if option.voucher == option.voucher.to_integral_value() else 2)
-    if not option.own_hours:
-        return gettext("Bon: %(amount)s.") % {"amount": amount}
-    hours = written_number(option.own_hours, 1, fixed=False)
-    return gettext("Bon: %(amount)s. Reken op %(hours)s uur werk.") % {"amount": amount, "hours": hours}
-
-
-def level_words(option: Option) -> str:
-    return gettext("Let op: er blijft een drempel.") if option.loses_level_access else ""
 
 
 class MattersForm(Form):
@@ -187,7 +201,7 @@ class MattersForm(Form):
             required=False,
         )
         self.fields["words"] = TextField(
-            label=_("Wilt u er iets over vertellen? (mag, hoeft niet)"),
+            label=_("Wilt u er iets over vertellen?"),
             help_text=_("Vertel het in uw eigen woorden. Uw eigen taal mag ook."),
             max_length=LONGEST_WORDS,
             rows=3,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from uuid import UUID
@@ -21,7 +22,7 @@ from wishes.proposals import selectors as proposals
 from wishes.proposals.choices import ProposalStatus
 from wishes.proposals.models import Proposal
 from wishes.tenant import permissions, rules
-from wishes.tenant.values import Reach, Walk, Way
+from wishes.tenant.values import Always, Reach, RoomPart, Walk, Way
 
 
 @lru_cache(maxsize=1)
@@ -100,7 +101,11 @@ def walk_of(way: Way, frame: Frame, proposal: Proposal | None) -> Walk:
     return rules.find_walk(frame, draft, facts_shared=way.facts_shared, usual=usual_names())
 
 
-def defects_of(room_id: UUID) -> Mapping[UUID, str]:
-    """What is wrong, in one word per element, as its kind says it: lekt, zit los. Never the inspector's own text."""
-    rows = Defect.objects.filter(element__room=room_id, ended_at__isnull=True).order_by("noted_at", "pk")
-    return {row.element_id: row.get_kind_display() for row in rows}
+def told_of(part: RoomPart) -> tuple[Always, ...]:
+    """What we always do in a room; a defect is told by its kind (lekt, zit los), never in the inspector's own words."""
+    broken = [always.element for always in part.always if always.is_defect]
+    if not broken:
+        return part.always
+    rows = Defect.objects.filter(element__in=broken, ended_at__isnull=True).order_by("noted_at", "pk")
+    kinds = {row.element_id: row.get_kind_display() for row in rows}
+    return tuple(replace(always, defect=kinds.get(always.element, "")) for always in part.always)

@@ -114,12 +114,13 @@ class Thing:
 
 @value
 class Always:
-    """What we do whatever anybody wishes, with its ground."""
+    """What we do whatever anybody wishes, with its ground; of a defect what is wrong, in a word."""
 
     element: UUID
     name: str
     text: str
     ground: GroundKind
+    defect: str = ""
 
     @property
     def is_defect(self) -> bool:

@@ -59,7 +59,10 @@ def test_what_was_sent_is_taken_back_only_while_it_can_be_sent_again(today: date
         (RoomKind.TOILET, "toilet", "Toilet", "het toilet", "in het toilet"),
         (RoomKind.BEDROOM, "Slaapkamer 2", "Slaapkamer 2", "slaapkamer 2", "in slaapkamer 2"),
         (RoomKind.BALCONY, "Balkon", "Balkon", "het balkon", "op het balkon"),
-        (RoomKind.BEDROOM, "Werkkamer", "Werkkamer", "Werkkamer", "in Werkkamer"),
+        (RoomKind.BEDROOM, "Grote slaapkamer", "Grote slaapkamer", "de grote slaapkamer", "in de grote slaapkamer"),
+        (RoomKind.BEDROOM, "Werkkamer", "Werkkamer", "de werkkamer", "in de werkkamer"),
+        (RoomKind.STORAGE, "Hok van Piet", "Hok van Piet", "Hok van Piet", "in Hok van Piet"),
+        (RoomKind.WHOLE, "Hele woning", "Rest van de woning", "de rest van de woning", "in de rest van de woning"),
     ],
 )
 def test_a_room_is_named_as_one_says_it(kind: RoomKind, name: str, alone: str, the: str, within: str) -> None:

@@ -16,7 +16,7 @@ from wishes.policy.values import Frame
 from wishes.proposals import services as proposals
 from wishes.tenant import rules, selectors
 from wishes.tenant.choices import Progress
-from wishes.tenant.forms import ElementForm, GateForm, PickForm
+from wishes.tenant.forms import ElementForm, GateForm, PickForm, facts_of
 from wishes.tenant.values import RoomPart, Thing, Walk
 from wishes.tenant.views.visit import Visit, on_the_way, part_of, show, thing_of, while_open
 
@@ -32,7 +32,8 @@ PLAN_STATES = {
 
 @on_the_way
 def home(request: Request, visit: Visit) -> HttpResponse:
-    if visit.is_unseen:
+    """The front page on every return; the first time it is told how it works."""
+    if visit.is_unseen or (visit.proposal is None and visit.way.is_open):
         return visit.to("how")
     if not visit.way.has_begun:
         return show(request, visit, "home", {})
@@ -69,12 +70,7 @@ def room(request: Request, visit: Visit, room_id: UUID) -> HttpResponse:
         return visit.to("pick", room_id=room_id)
     if apply(form, visit.recording(request, proposals.answer_room), room_id=room_id):
         return onward(request, visit, part, form.picked)
-    return show_room(request, visit, "room", part, form, defects=defects_in(part))
-
-
-def defects_in(part: RoomPart) -> dict[UUID, str]:
-    is_broken = any(always.is_defect for always in part.always)
-    return dict(selectors.defects_of(part.id)) if is_broken else {}
+    return show_room(request, visit, "room", part, form, always=selectors.told_of(part))
 
 
 @on_the_way
@@ -102,7 +98,7 @@ def element(request: Request, visit: Visit, element_id: UUID) -> HttpResponse:
     if apply(form, visit.recording(request, proposals.state), element_id=element_id):
         return onward(request, visit, part, [other for other in part.unsaid if other.id != element_id])
     number = part.picked.index(thing) + 1
-    return show_room(request, visit, "element", part, form, thing=thing, question=question, number=number)
+    return show_room(request, visit, "element", part, form, thing=thing, facts=facts_of(thing), number=number)
 
 
 def onward(request: Request, visit: Visit, part: RoomPart, unsaid: Sequence[Thing]) -> HttpResponse:
