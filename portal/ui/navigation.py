@@ -1,0 +1,79 @@
+"""The main menu as data: who sees which entries. Nobody sees more than five, in this order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext_lazy as _
+
+from portal.actor import Actor, Function
+from portal.ui.fields.base import Text
+from portal.ui.values import NavLink
+from portal.value import value
+
+MOST = 5
+F = Function
+ANY_STAFF = frozenset(F)
+
+
+@value
+class NavEntry:
+    label: Text
+    url_name: str
+    functions: frozenset[Function] = frozenset()
+    for_contractors: bool = False
+
+    def is_for(self, actor: Actor) -> bool:
+        return actor.holds(*self.functions) or (self.for_contractors and actor.is_contractor)
+
+
+ENTRIES = (
+    NavEntry(label=_("Mijn werk"), url_name="desk:home", functions=ANY_STAFF, for_contractors=True),
+    NavEntry(label=_("Opname"), url_name="inspection:list", functions=frozenset({F.INSPECTOR})),
+    NavEntry(label=_("Aanbod"), url_name="offers:list", for_contractors=True),
+    NavEntry(
+        label=_("Besluiten"),
+        url_name="decisions:requests",
+        functions=frozenset({F.TEAM_LEAD, F.MANAGER, F.DIRECTOR}),
+    ),
+    NavEntry(
+        label=_("Woningen"),
+        url_name="cases:list",
+        functions=ANY_STAFF - {F.ADMINISTRATOR},
+    ),
+    NavEntry(
+        label=_("Beleid"),
+        url_name="policy:page",
+        functions=frozenset({F.POLICY_OWNER, F.TEAM_LEAD, F.MANAGER, F.DIRECTOR, F.AUDITOR}),
+    ),
+    NavEntry(label=_("Prijzen"), url_name="costing:books", functions=frozenset({F.POLICY_OWNER, F.COORDINATOR})),
+    NavEntry(
+        label=_("Inzicht"),
+        url_name="insight:board",
+        functions=frozenset({F.TEAM_LEAD, F.DIRECTOR, F.MANAGER, F.POLICY_OWNER, F.AUDITOR}),
+    ),
+    NavEntry(label=_("Spoor"), url_name="people:trail", functions=frozenset({F.AUDITOR})),
+    NavEntry(label=_("Mensen"), url_name="people:list", functions=frozenset({F.ADMINISTRATOR})),
+    NavEntry(label=_("Bedrijven"), url_name="people:firms", functions=frozenset({F.ADMINISTRATOR})),
+    NavEntry(label=_("Instellingen"), url_name="people:settings", functions=frozenset({F.ADMINISTRATOR})),
+)
+
+
+def entries_for(actor: Actor, entries: Sequence[NavEntry] = ENTRIES) -> tuple[NavEntry, ...]:
+    return tuple(entry for entry in entries if entry.is_for(actor))[:MOST]
+
+
+def links_for(actor: Actor, path: str) -> tuple[NavLink, ...]:
+    """The entry whose address is the longest beginning of `path` is the current one."""
+    found = [(str(entry.label), url) for entry in entries_for(actor) for url in addresses(entry.url_name)]
+    current = max((url for _, url in found if path.startswith(url)), key=len, default="")
+    return tuple(NavLink(label=label, url=url, is_current=url == current) for label, url in found)
+
+
+def addresses(url_name: str) -> Iterator[str]:
+    """None where the room is not installed."""
+    try:
+        yield reverse(url_name)
+    except NoReverseMatch:
+        return
