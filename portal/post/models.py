@@ -14,6 +14,7 @@ from portal.post.choices import PostStatus
 from portal.post.querysets import OutboxQuerySet
 
 PROGRESS = ("status", "attempts", "due_at", "leased_until", "lease", "last_error", "done_at")
+UNDONE = "OLD.status <> 'done'"  # what was sent may one day be deleted, with the personal data in it
 IS_DONE = Q(status=PostStatus.DONE, done_at__isnull=False) | (~Q(status=PostStatus.DONE) & Q(done_at__isnull=True))
 
 
@@ -54,7 +55,7 @@ class Message(Outgoing):
         constraints = [
             models.UniqueConstraint(fields=["corporation", "id"], name="message_key"),
             models.CheckConstraint(name="message_done", condition=IS_DONE),
-            Frozen(name="message_as_written", but=PROGRESS),
+            Frozen(name="message_as_written", when=UNDONE, but=PROGRESS),
         ]
         indexes = [
             models.Index(fields=["due_at"], condition=Q(status=PostStatus.QUEUED), name="message_due"),
@@ -79,7 +80,7 @@ class Job(Outgoing):
         constraints = [
             models.UniqueConstraint(fields=["corporation", "id"], name="job_key"),
             models.CheckConstraint(name="job_done", condition=IS_DONE),
-            Frozen(name="job_as_asked", but=PROGRESS),
+            Frozen(name="job_as_asked", when=UNDONE, but=PROGRESS),
         ]
         indexes = [models.Index(fields=["due_at"], condition=Q(status=PostStatus.QUEUED), name="job_due")]
 

@@ -132,6 +132,16 @@ def test_a_message_can_not_be_rewritten(woonveld: Corporation) -> None:
         Message.objects.update(subject="Iets anders")
 
 
+def test_a_message_that_is_not_sent_yet_can_not_be_deleted_and_one_that_was_can(woonveld: Corporation) -> None:
+    put(woonveld)
+    with pytest.raises(IntegrityError, match="append-only or frozen"), transaction.atomic():
+        Message.objects.all().delete()
+
+    services.deliver_due()
+    Message.objects.all().delete()
+    assert not Message.objects.exists()
+
+
 def test_a_failed_message_waits_a_minute_and_keeps_its_message_id(
     woonveld: Corporation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
