@@ -21,7 +21,7 @@ from portal.ui.fields import (
     YearField,
 )
 from portal.ui.forms import Form
-from portal.ui.templatetags.ui import euro
+from portal.ui.tags import euro
 from wishes.inspection.values import OwnChoice
 
 LEAVE = "leave"

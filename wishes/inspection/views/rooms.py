@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from uuid import UUID
 
 from django.contrib import messages
@@ -14,6 +15,7 @@ from django.views.decorators.http import require_http_methods
 from mutations.dwellings import services as dwellings
 from mutations.dwellings.choices import Condition
 from mutations.dwellings.models import Element
+from portal.actor import Actor
 from portal.ui.requests import Request
 from wishes.inspection.values import RoomOnVisit, Visit
 from wishes.inspection.views.seat import inspector_required, proposal_of, visit_of
@@ -54,19 +56,24 @@ def all_is_well(request: Request, visit: Visit, found: RoomOnVisit) -> None:
     now = timezone.now()
     proposal = proposal_of(request, visit.case)
     if visit.may_note:
-        for element in Element.objects.filter(room_id=found.room.id, condition__isnull=True):
-            dwellings.note_element(
-                element_id=element.pk,
-                revision=element.revision,
-                year_placed=element.year_placed,
-                condition=Condition.GOOD,
-                count=element.count,
-                length=element.length,
-                is_addition=element.is_addition,
-                may_be_taken_over=element.may_be_taken_over,
-                actor=request.actor,
-                now=now,
-            )
+        rate_the_rest(found.room.id, actor=request.actor, now=now)
     proposals.answer_room(
         proposal_id=proposal.pk, room_id=found.room.id, gate=Gate.FINE, picks=frozenset(), actor=request.actor, now=now
     )
+
+
+def rate_the_rest(room_id: UUID, *, actor: Actor, now: datetime) -> None:
+    """One use case per thing, as if each had been tapped."""
+    for element in Element.objects.filter(room_id=room_id, condition__isnull=True).order_by("pk"):
+        dwellings.note_element(
+            element_id=element.pk,
+            revision=element.revision,
+            year_placed=element.year_placed,
+            condition=Condition.GOOD,
+            count=element.count,
+            length=element.length,
+            is_addition=element.is_addition,
+            may_be_taken_over=element.may_be_taken_over,
+            actor=actor,
+            now=now,
+        )
