@@ -16,6 +16,8 @@ from tests.settings import RUN_DIR
 
 pytest_plugins = ["tests.browser"]
 
+pytest_plugins = ["tests.world"]
+
 TEARDOWN = "_fixture_teardown"
 TRUNCATE_TRIGGERS = "SELECT DISTINCT tgrelid::regclass::text FROM pg_trigger WHERE NOT tgisinternal AND tgtype & 32 > 0"
 

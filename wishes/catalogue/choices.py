@@ -76,3 +76,9 @@ class Action(TextChoices):
     SELF = "self", _("zelf doen")
     TAKE_OVER = "take_over", _("overnemen")
     OTHER = "other", _("iets anders")
+
+
+class EventName(TextChoices):
+    EDITION_DRAFTED = "edition_drafted", _("Catalogus in concept")
+    EDITION_EDITED = "edition_edited", _("Concept van catalogus gewijzigd")
+    EDITION_PUBLISHED = "edition_published", _("Catalogus gepubliceerd")

@@ -59,3 +59,40 @@ class Catalogue:
 
     def choice(self, element_kind: str, code: str) -> Choice | None:
         return next((choice for choice in self.choices.get(element_kind, ()) if choice.code == code), None)
+
+
+Translations = Mapping[str, Mapping[str, str]]
+"""By language, then by field: {"en": {"label": …}}."""
+
+
+@value
+class WorkEntry:
+    """A work as it is typed or imported, in all languages."""
+
+    code: str
+    label: str
+    label_tenant: str
+    translations: Translations
+    unit: Unit
+    hours: Decimal
+    trade: Trade
+    kind: WorkKind
+    vat_class: VatClass
+
+
+@value
+class ChoiceEntry:
+    """A choice with its recipe as it is typed or imported, in all languages."""
+
+    element_kind: str
+    code: str
+    action: Action
+    label: str
+    title: str
+    hint: str
+    translations: Translations
+    is_offered: bool
+    disturbs_material: bool
+    loses_level_access: bool
+    own_hours: Decimal
+    recipe: tuple[Ingredient, ...]

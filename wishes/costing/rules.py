@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from mutations.dwellings.choices import Measure
 from mutations.dwellings.values import Element
-from portal.money import ZERO
+from portal.errors import Refused
+from portal.money import MAX_AMOUNT, ZERO, to_cents
+from portal.words import _
 from wishes.catalogue.choices import Action, VatClass
 from wishes.catalogue.values import Choice, Ingredient
 from wishes.costing.choices import Mark
@@ -76,7 +78,21 @@ def at_book(plan: Plan, prices: Prices) -> Plan:
     )
 
 
-def find_missing(recipes: Mapping[str, tuple[Choice, ...]], prices: Prices) -> frozenset[str]:
+def find_missing(recipes: Mapping[str, tuple[Choice, ...]], priced: Collection[str]) -> frozenset[str]:
     """Works that a recipe asks for and the book does not price."""
     asked = {line.work for choices in recipes.values() for choice in choices for line in choice.recipe}
-    return frozenset(asked - prices.keys())
+    return frozenset(asked.difference(priced))
+
+
+def check_all_priced(recipes: Mapping[str, tuple[Choice, ...]], priced: Collection[str]) -> None:
+    missing = sorted(find_missing(recipes, priced))
+    if missing:
+        raise Refused(_("Deze werkzaamheden hebben nog geen prijs: %(works)s.") % {"works": ", ".join(missing[:5])})
+
+
+def check_price(price_excl: Decimal) -> None:
+    """Cents, not negative, not NaN, and below what any work in a dwelling costs."""
+    if not price_excl.is_finite() or not ZERO <= price_excl <= MAX_AMOUNT:
+        raise Refused(_("Vul een bedrag in tussen 0 en 1.000.000 euro."), field="price_excl")
+    if price_excl != to_cents(price_excl):
+        raise Refused(_("Vul hoogstens twee cijfers achter de komma in."), field="price_excl")

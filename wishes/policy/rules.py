@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from uuid import UUID
 
 from mutations.dwellings.values import Dwelling, Element
-from portal.money import ZERO, Amount, total
+from portal.actor import Function
+from portal.errors import Refused
+from portal.money import MAX_AMOUNT, ZERO, Amount, to_cents, total
 from portal.words import _
 from wishes.catalogue.choices import Action, WorkKind
 from wishes.catalogue.values import Catalogue
@@ -15,10 +18,27 @@ from wishes.costing.choices import Mark
 from wishes.costing.rules import state
 from wishes.costing.values import Plan, Prices, Statement
 from wishes.policy.choices import FactCode, GroundKind
-from wishes.policy.values import Fact, Finding, Lock, LockRule, Policy, StandardRule, Verdict
+from wishes.policy.values import (
+    Fact,
+    Finding,
+    Limit,
+    Lock,
+    LockRule,
+    Mandate,
+    Policy,
+    StandardRule,
+    Verdict,
+)
 
 STANDARD_SEAT = "S"
 MENDING = (Action.REPAIR, Action.REPLACE)
+WHOLE = (FactCode.DEARER, FactCode.CHEAPER, FactCode.VOUCHERS, FactCode.ORDER, FactCode.OBJECTIONS)
+"""Facts of the whole case, which are what mandates look at."""
+ASCENDING = (Function.COORDINATOR, Function.INSPECTOR, Function.TEAM_LEAD, Function.MANAGER, Function.DIRECTOR)
+"""Who may be given a mandate, the lowest first."""
+BEYOND = Decimal(-1)
+CONDITIONS = range(1, 7)
+MAX_AGE = 200
 
 
 def _at_least(number: int | None, minimum: int | None) -> bool:
@@ -181,3 +201,85 @@ def judge(facts: tuple[Fact, ...], policy: Policy) -> Verdict:
     whole = [fact for fact in facts if fact.element is None]
     needs = next(m.function for m in policy.mandates if m.reaches(whole))
     return Verdict(findings=findings, uncovered=uncovered, needs=needs)
+
+
+def check_publishable(policy: Policy, catalogue: Catalogue) -> None:
+    """What `judge` and `standard` rely on, proved once before anybody works with a version."""
+    check_known(policy, catalogue)
+    check_law_first(policy.locks)
+    check_covered(policy.limits)
+    check_mandates(policy.mandates)
+
+
+def check_known(policy: Policy, catalogue: Catalogue) -> None:
+    for row in (*policy.standard, *policy.locks):
+        if catalogue.choice(row.element_kind, row.choice) is None:
+            raise Refused(
+                _("De catalogus kent geen keuze %(choice)s bij %(kind)s.")
+                % {"choice": row.choice, "kind": row.element_kind}
+            )
+    for limit in policy.limits:
+        if limit.element_kind and limit.element_kind not in catalogue.choices:
+            raise Refused(_("De catalogus kent dit onderdeel niet: %(kind)s.") % {"kind": limit.element_kind})
+
+
+def check_law_first(locks: Iterable[LockRule]) -> None:
+    """The first row that meets an element gives the ground: our own rule never stands in front of the law."""
+    own: set[str] = set()
+    for lock in locks:
+        if lock.ground is not GroundKind.LAW:
+            own.add(lock.element_kind)
+        elif lock.element_kind in own:
+            raise Refused(_("Wat de wet vraagt, staat boven onze eigen regels: %(code)s.") % {"code": lock.code})
+
+
+def check_covered(limits: Iterable[Limit]) -> None:
+    """A fact that no limit covers never passes, so each has one for any kind of element and any choice."""
+    covered = {limit.fact for limit in limits if not limit.element_kind and not limit.choice}
+    missing = [code for code in FactCode if code not in covered]
+    if missing:
+        raise Refused(_("Er ontbreekt een grens voor: %(fact)s.") % {"fact": missing[0].label})
+
+
+def check_mandates(mandates: Sequence[Mandate]) -> None:
+    """Each next function may do all that the former may, and the last may do everything."""
+    if not mandates or any(_height(mandates[-1], code) is not None for code in WHOLE):
+        raise Refused(_("De hoogste functie moet alles mogen besluiten, zonder maximum."))
+    for lower, higher in pairwise(mandates):
+        for code in WHOLE:
+            if not _reaches_as_far(_height(lower, code), _height(higher, code)):
+                raise Refused(
+                    _("%(function)s mag minder besluiten dan de functie eronder: %(fact)s.")
+                    % {"function": higher.function.label, "fact": code.label}
+                )
+
+
+def _height(mandate: Mandate, code: FactCode) -> Decimal | None:
+    """How far a mandate goes for a fact; below everything where it does not name it, None without a maximum."""
+    return mandate.ceilings.get(code, BEYOND)
+
+
+def _reaches_as_far(lower: Decimal | None, higher: Decimal | None) -> bool:
+    return higher is None or (lower is not None and lower <= higher)
+
+
+def check_ceiling(ceiling: Decimal | None) -> None:
+    """None is unlimited by name; otherwise cents, not negative, not NaN."""
+    if ceiling is None:
+        return
+    if not ceiling.is_finite() or not ZERO <= ceiling <= MAX_AMOUNT:
+        raise Refused(_("Vul een getal in tussen 0 en 1.000.000."), field="ceiling")
+    if ceiling != to_cents(ceiling):
+        raise Refused(_("Vul hoogstens twee cijfers achter de komma in."), field="ceiling")
+
+
+def check_decides(function: Function) -> None:
+    if function not in ASCENDING:
+        raise Refused(_("Deze functie besluit niet over woningen."), field="function")
+
+
+def check_bounds(rule: StandardRule) -> None:
+    if rule.min_condition is not None and rule.min_condition not in CONDITIONS:
+        raise Refused(_("De conditie is een cijfer van 1 tot en met 6."), field="min_condition")
+    if rule.min_age is not None and not 0 <= rule.min_age <= MAX_AGE:
+        raise Refused(_("Vul een leeftijd in van 0 tot 200 jaar."), field="min_age")

@@ -20,8 +20,6 @@ from wishes.policy.choices import FactCode, GroundKind
 from wishes.policy.models import LimitRow, LockRow, MandateRow, PolicyVersion, StandardRow
 from wishes.policy.values import Frame, Limit, LockRule, Mandate, Pins, Policy, StandardRule
 
-ASCENDING = (Function.COORDINATOR, Function.INSPECTOR, Function.TEAM_LEAD, Function.MANAGER, Function.DIRECTOR)
-
 
 def version_on(corporation_id: UUID, day: date) -> PolicyVersion:
     version = PolicyVersion.objects.of(corporation_id).holding_on(day).first()
@@ -75,7 +73,7 @@ def _mandates(version_id: UUID) -> tuple[Mandate, ...]:
     ceilings: dict[Function, dict[FactCode, Decimal | None]] = defaultdict(dict)
     for row in MandateRow.objects.filter(version_id=version_id):
         ceilings[Function(row.function)][FactCode(row.fact)] = row.ceiling
-    return tuple(Mandate(function=f, ceilings=ceilings[f]) for f in ASCENDING if f in ceilings)
+    return tuple(Mandate(function=f, ceilings=ceilings[f]) for f in rules.ASCENDING if f in ceilings)
 
 
 def read_policy(version_id: UUID, language: str) -> Policy:

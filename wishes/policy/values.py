@@ -10,7 +10,7 @@ from uuid import UUID
 from mutations.dwellings.values import Dwelling, KindWords
 from portal.actor import Function
 from portal.value import value
-from wishes.catalogue.values import Catalogue
+from wishes.catalogue.values import Catalogue, Translations
 from wishes.costing.values import Plan, Prices
 from wishes.policy.choices import FactCode, GroundKind
 
@@ -73,6 +73,20 @@ class LockRule:
     choice: str
     ground: GroundKind
     text: str
+    min_age: int | None = None
+    built_before: int | None = None
+
+
+@value
+class LockEntry:
+    """A lock as it is typed or imported, in all languages."""
+
+    code: str
+    element_kind: str
+    choice: str
+    ground: GroundKind
+    text: str
+    translations: Translations
     min_age: int | None = None
     built_before: int | None = None
 
