@@ -3,11 +3,6 @@
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from portal.actor import Function
-
-LADDER = (Function.COORDINATOR, Function.INSPECTOR, Function.TEAM_LEAD, Function.MANAGER, Function.DIRECTOR)
-"""Functions that can have a mandate, ascending: whoever stands higher may always sign."""
-
 
 class Follows(TextChoices):
     """Whose statement a row of the scope follows; OTHER names a choice of the coordinator's own."""

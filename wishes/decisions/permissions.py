@@ -7,8 +7,8 @@ from uuid import UUID
 
 from mutations.cases.models import Case
 from portal.actor import Actor, Function
-from wishes.decisions.choices import LADDER
 from wishes.decisions.models import ApprovalRequest
+from wishes.policy.rules import ASCENDING
 
 
 def can_compose(actor: Actor, case: Case) -> bool:
@@ -18,7 +18,7 @@ def can_compose(actor: Actor, case: Case) -> bool:
 
 def can_weigh(actor: Actor, request: ApprovalRequest) -> bool:
     """Whoever has a rung of the ladder may look at a request and pass it on; signing asks for the right rung."""
-    return actor.is_staff and actor.corporation == request.corporation_id and actor.holds(*LADDER)
+    return actor.is_staff and actor.corporation == request.corporation_id and actor.holds(*ASCENDING)
 
 
 def is_barred(actor: Actor, barred: Collection[UUID]) -> bool:

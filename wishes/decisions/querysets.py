@@ -8,7 +8,8 @@ from uuid import UUID
 from django.db.models import Model, Q, QuerySet
 
 from portal.actor import Actor
-from wishes.decisions.choices import LADDER, RequestStatus, ScopeStatus
+from wishes.decisions.choices import RequestStatus, ScopeStatus
+from wishes.policy.rules import ASCENDING
 
 M = TypeVar("M", bound=Model)
 OPEN = (ScopeStatus.DRAFT, ScopeStatus.REQUESTED, ScopeStatus.RETURNED)
@@ -33,8 +34,8 @@ class RequestQuerySet(QuerySet[M]):
 
     def waiting_for(self, actor: Actor) -> RequestQuerySet[M]:
         """Requests that this actor's functions may decide; a higher function may always sign."""
-        held = [rung for rung, function in enumerate(LADDER) if function in actor.functions]
-        reach = LADDER[: max(held) + 1] if held else ()
+        held = [rung for rung, function in enumerate(ASCENDING) if function in actor.functions]
+        reach = ASCENDING[: max(held) + 1] if held else ()
         return self.visible_to(actor).waiting().filter(needs__in=reach)
 
 

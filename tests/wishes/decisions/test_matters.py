@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from uuid import UUID
 
 import pytest
 
@@ -14,15 +15,15 @@ from wishes.decisions.values import Consequences
 from wishes.proposals.choices import Card
 
 
-def seen(card: Card | None = None, *, tenant: dict[object, str] | None = None, **follows: str) -> Consequences:
-    case = story.dossier(cards=(card,) if card else (), tenant=story.TENANT if tenant is None else tenant)
+def seen(*cards: Card, asks: dict[UUID, str] | None = None, **follows: str) -> Consequences:
+    case = story.dossier(cards=cards, tenant=story.TENANT if asks is None else asks)
     weighed = rules.weigh(rows=story.rows(**follows), dossier=case)
     return rules.consequences(rules.Picture(weighed=weighed, dossier=case))
 
 
-def kept(card: Card, *, tenant: dict[object, str] | None = None, **follows: str) -> bool | None:
-    (found,) = seen(card, tenant=tenant, **follows).cards
-    return found.kept
+def kept(card: Card, **follows: str) -> bool | None:
+    found = seen(card, **follows)
+    return found.cards[0].kept
 
 
 def test_every_card_has_a_rule() -> None:
@@ -54,7 +55,8 @@ def test_a_card_is_kept_by_its_own_rule(card: Card, follows: dict[str, str], exp
 
 
 def test_where_nothing_was_asked_there_is_nothing_to_keep() -> None:
-    assert kept(Card.MYSELF, tenant={KITCHEN: "keep"}) is None
+    (found,) = seen(Card.MYSELF, asks={KITCHEN: "keep"}).cards
+    assert found.kept is None
 
 
 def test_consequences_count_wishes_and_keep_dearer_and_cheaper_apart() -> None:
@@ -73,4 +75,4 @@ def test_the_total_is_the_order_at_the_contractors_book_with_vouchers_at_their_v
 
 def test_a_refused_wish_is_counted_as_one() -> None:
     assert seen(walls="S").refused == 1
-    assert seen(tenant={WALLS: "self"}, walls="S").wishes == 1
+    assert seen(asks={WALLS: "self"}, walls="S").wishes == 1

@@ -27,13 +27,13 @@ SIGNED = Signed(
 )
 
 
-def receipt(rows: dict[object, RowChoice]) -> str:
+def receipt(rows: dict[UUID, RowChoice]) -> str:
     case = story.dossier()
     return rules.write(weighed=rules.weigh(rows=rows, dossier=case), dossier=case, signed=SIGNED)
 
 
 @given(rows=row_sets)
-def test_any_receipt_gives_its_verdict_again(rows: dict[object, RowChoice]) -> None:
+def test_any_receipt_gives_its_verdict_again(rows: dict[UUID, RowChoice]) -> None:
     text = receipt(rows)
     assert rules.recompute(text, story.policy()) == rules.read(text).verdict
     assert rules.holds(text, rules.seal(text), story.policy())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from uuid import UUID
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,9 +16,10 @@ from tests.wishes.decisions.story import ALARM, KITCHEN, THRESHOLD, WALLS
 from wishes.costing.choices import Mark
 from wishes.costing.values import Plan, Statement
 from wishes.decisions import rules
-from wishes.decisions.choices import LADDER, Follows, Outcome
+from wishes.decisions.choices import Follows, Outcome
 from wishes.decisions.values import RowChoice
 from wishes.policy.choices import FactCode, GroundKind
+from wishes.policy.rules import ASCENDING
 from wishes.policy.values import Lock
 
 STANDARD = RowChoice(follows=Follows.STANDARD)
@@ -25,7 +27,7 @@ TENANT = RowChoice(follows=Follows.TENANT)
 
 
 def needed(function: Function | None) -> int:
-    return -1 if function is None else LADDER.index(function)
+    return -1 if function is None else ASCENDING.index(function)
 
 
 # --- the suggestion
@@ -216,7 +218,7 @@ row_sets = st.builds(
 
 @given(rows=row_sets, price=amounts, more=amounts)
 def test_raising_the_price_of_an_order_never_lowers_the_function(
-    rows: dict[object, RowChoice], price: Decimal, more: Decimal
+    rows: dict[UUID, RowChoice], price: Decimal, more: Decimal
 ) -> None:
     cheap = story.dossier(at=story.frame(firm=story.book(SAUCE=str(price))))
     dear = story.dossier(at=story.frame(firm=story.book(SAUCE=str(price + more))))
@@ -249,7 +251,7 @@ def test_splitting_an_order_never_escapes_the_function_that_the_whole_needs(part
 
 
 @given(rows=row_sets, data=st.data())
-def test_no_order_of_the_rows_changes_a_verdict(rows: dict[object, RowChoice], data: st.DataObject) -> None:
+def test_no_order_of_the_rows_changes_a_verdict(rows: dict[UUID, RowChoice], data: st.DataObject) -> None:
     shuffled = dict(data.draw(st.permutations(list(rows.items()))))
     one = rules.weigh(rows=rows, dossier=story.dossier())
     other = rules.weigh(rows=shuffled, dossier=story.dossier())

@@ -1,6 +1,7 @@
 """What a controller could dispute: the scope, its verdict, what became of each wish, who may sign, the receipt."""
 
 from wishes.decisions.rules.mandate import (
+    EDITABLE,
     REQUEST_MOVES,
     SCOPE_MOVES,
     check_editable,
@@ -19,7 +20,9 @@ from wishes.decisions.rules.scope import (
     choices_for,
     deviations,
     fall_back,
+    followed,
     is_fixed,
+    is_silent,
     order_plan,
     scope_plan,
     seats_to_follow,
@@ -28,10 +31,12 @@ from wishes.decisions.rules.scope import (
     weigh,
 )
 from wishes.decisions.rules.sentences import sentence, written
+from wishes.decisions.rules.vouchers import months_later, voucher_ends_on
 
 __all__ = [
     "ANSWERED",
     "CARD_RULES",
+    "EDITABLE",
     "NOT_GRANTED",
     "REQUEST_MOVES",
     "SCOPE_MOVES",
@@ -46,10 +51,13 @@ __all__ = [
     "deviations",
     "eligible",
     "fall_back",
+    "followed",
     "from_rung",
     "higher",
     "holds",
     "is_fixed",
+    "is_silent",
+    "months_later",
     "order_plan",
     "outcome_of",
     "read",
@@ -62,6 +70,7 @@ __all__ = [
     "signs_as",
     "statement_of",
     "suggest",
+    "voucher_ends_on",
     "weigh",
     "write",
     "written",

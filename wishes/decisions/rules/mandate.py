@@ -8,7 +8,8 @@ from uuid import UUID
 from portal.actor import Function
 from portal.errors import Refused
 from portal.words import _
-from wishes.decisions.choices import LADDER, RequestStatus, ScopeStatus
+from wishes.decisions.choices import RequestStatus, ScopeStatus
+from wishes.policy.rules import ASCENDING
 
 SCOPE_MOVES: Mapping[ScopeStatus, frozenset[ScopeStatus]] = {
     ScopeStatus.DRAFT: frozenset({ScopeStatus.REQUESTED, ScopeStatus.DECIDED}),
@@ -44,12 +45,12 @@ def check_request_move(old: RequestStatus, new: RequestStatus) -> None:
 
 
 def rung(function: Function) -> int:
-    return LADDER.index(function)
+    return ASCENDING.index(function)
 
 
 def from_rung(needs: Function) -> tuple[Function, ...]:
     """This function and everyone above it, ascending: a higher function may always sign."""
-    return LADDER[rung(needs) :]
+    return ASCENDING[rung(needs) :]
 
 
 def higher(*functions: Function | None) -> Function | None:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
+from datetime import datetime, timedelta
+from decimal import Decimal
 from hashlib import sha256
 from typing import TypedDict
 from uuid import UUID
 
 from portal.actor import Function
-from portal.trail.rules import canonical, epoch
+from portal.trail.rules import EPOCH, canonical, epoch
+from wishes.decisions.choices import Follows, Outcome
 from wishes.decisions.rules import shapes
 from wishes.decisions.rules.shapes import AmountText, ElementText, FactText, FindingText, StatementText
-from wishes.decisions.values import Dossier, Record, Signed, Weighed
+from wishes.decisions.values import Dossier, Record, RecordRow, Signed, Weighed
+from wishes.policy.choices import FactCode
 from wishes.policy.rules import gather, judge
 from wishes.policy.values import Pins, Policy, Verdict
 
@@ -171,24 +174,62 @@ def seal(body: str) -> str:
     return sha256(body.encode()).hexdigest()
 
 
+def _read_moment(at: int | None) -> datetime | None:
+    return None if at is None else EPOCH + timedelta(microseconds=at)
+
+
+def _read_signed(body: Body) -> Signed:
+    raw = body["signed"]
+    return Signed(
+        number=raw["number"],
+        case=UUID(raw["case"]),
+        case_number=raw["case_number"],
+        at=EPOCH + timedelta(microseconds=raw["at"]),
+        composed_by=UUID(raw["composed_by"]),
+        reasons={UUID(row["element"]): row["reason"] for row in body["rows"] if row["reason"]},
+        asked_by=UUID(raw["asked_by"]) if raw["asked_by"] else None,
+        asked_at=_read_moment(raw["asked_at"]),
+        decided_by=UUID(raw["decided_by"]) if raw["decided_by"] else None,
+        function=Function(raw["function"]) if raw["function"] else None,
+    )
+
+
+def _read_row(raw: RowText) -> RecordRow:
+    return RecordRow(
+        follows=Follows(raw["follows"]), choice=raw["choice"], outcome=Outcome(raw["outcome"]), reason=raw["reason"]
+    )
+
+
+def _read_verdict(body: Body) -> Verdict:
+    return Verdict(
+        findings=tuple(map(shapes.read_finding, body["findings"])),
+        uncovered=tuple(map(shapes.read_fact, body["uncovered"])),
+        needs=Function(body["needs"]) if body["needs"] else None,
+    )
+
+
 def read(text: str) -> Record:
     """What a verdict needs and what it was, from the text alone."""
     body: Body = json.loads(text)
+    ordered = shapes.read_plan(body["order"]["now"])
     return Record(
+        signed=_read_signed(body),
+        mandate={
+            FactCode(fact): None if ceiling is None else Decimal(ceiling)
+            for fact, ceiling in body["signed"]["mandate"].items()
+        },
+        rows={UUID(row["element"]): _read_row(row) for row in body["rows"]},
+        ordered=ordered,
         policy=UUID(body["pins"]["policy"]),
         policy_number=body["policy_number"],
         scope=shapes.read_plan(body["scope"]),
         standard=shapes.read_plan(body["standard"]),
         plans={seat: shapes.read_plan(plan) for seat, plan in body["plans"].items()},
         elements={UUID(raw["id"]): shapes.read_element(raw) for raw in body["elements"]},
-        order=shapes.read_amount(body["order"]["before"]) + shapes.read_plan(body["order"]["now"]).amount,
+        order=shapes.read_amount(body["order"]["before"]) + ordered.amount,
         objections=body["objections"]["count"],
         facts=tuple(map(shapes.read_fact, body["facts"])),
-        verdict=Verdict(
-            findings=tuple(map(shapes.read_finding, body["findings"])),
-            uncovered=tuple(map(shapes.read_fact, body["uncovered"])),
-            needs=Function(body["needs"]) if body["needs"] else None,
-        ),
+        verdict=_read_verdict(body),
     )
 
 

@@ -38,6 +38,10 @@ def statement_of(plans: Mapping[str, Plan], seat: str, element: UUID) -> Stateme
     return plan.statements.get(element, silent) if plan else silent
 
 
+def is_silent(statement: Statement) -> bool:
+    return statement.mark is Mark.SILENT
+
+
 def _at_prices(statement: Statement, prices: Prices) -> Statement:
     return replace(statement, lines=tuple(reprice(line, prices) for line in statement.lines))
 
@@ -82,7 +86,7 @@ def followed(row: RowChoice, *, element: Element, plans: Mapping[str, Plan], fra
         choice = frame.catalogue.choice(element.kind, row.choice)
         return _other(choice, element, frame) if choice else standard
     said = statement_of(plans, row.follows, element.id)
-    return _at_prices(said, frame.prices) if said.mark is not Mark.SILENT else standard
+    return _at_prices(said, frame.prices) if not is_silent(said) else standard
 
 
 def scope_plan(*, rows: Rows, plans: Mapping[str, Plan], frame: Frame) -> Plan:
@@ -112,7 +116,7 @@ def order_plan(*, scope: Plan, rows: Rows, plans: Mapping[str, Plan], frame: Fra
     for id, statement in scope.statements.items():
         is_his = rows.get(id, STANDARD).follows is Follows.CONTRACTOR and id not in frame.locks
         said = statement_of(plans, Follows.CONTRACTOR, id)
-        if is_his and said.mark is not Mark.SILENT:
+        if is_his and not is_silent(said):
             statements[id] = said
         else:
             lines = tuple(_ordered(line, frame.firm_prices) for line in statement.lines)

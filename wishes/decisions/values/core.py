@@ -120,12 +120,26 @@ class Signed:
 
 
 @value
-class Record:
-    """A receipt as it is read back."""
+class RecordRow:
+    """One row of a receipt; `reason` is the code of the library."""
 
+    follows: Follows
+    choice: str
+    outcome: Outcome
+    reason: str
+
+
+@value
+class Record:
+    """A receipt as it is read back. `scope` is at the corporation's book, `ordered` at the prices of the order."""
+
+    signed: Signed
+    mandate: Mapping[FactCode, Decimal | None]
     policy: UUID
     policy_number: int
+    rows: Mapping[UUID, RecordRow]
     scope: Plan
+    ordered: Plan
     standard: Plan
     plans: Mapping[str, Plan]
     elements: Mapping[UUID, Element]
