@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from portal.local import places, say
+from portal.local import places, processes, say
 from portal.local.problem import Problem, disk_full
 
 UV_PIN = Path(__file__).with_name("uv.txt")
@@ -65,10 +65,9 @@ def install(files: Sequence[str]) -> None:
 def run(command: Sequence[str | Path], *, what: str) -> None:
     """Quiet when it goes well; its last line when it does not."""
     env = os.environ | {"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_ROOT_USER_ACTION": "ignore", "VIRTUAL_ENV": ""}
-    done = subprocess.run(command, capture_output=True, text=True, errors="replace", env=env, check=False)
-    if done.returncode == 0:
+    code, said = processes.finish([str(part) for part in command], env)
+    if code == 0:
         return
-    said = (done.stdout + done.stderr).strip()
     if "No space left on device" in said:
         raise disk_full(places.PROJECT)
     raise Problem(f"{what}: {said.splitlines()[-1].strip() if said else 'it said nothing'}")

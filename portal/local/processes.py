@@ -12,10 +12,13 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from subprocess import PIPE, STDOUT
 
+from portal.local import places
 from portal.local.problem import Problem, disk_full
 
 PR_SET_PDEATHSIG = 1
+LEAST_ROOM = 5_000_000  # bytes
 LIBC = ctypes.CDLL(None) if sys.platform == "linux" else None
 
 Process = subprocess.Popen[bytes]
@@ -52,6 +55,18 @@ def start(
         )
 
 
+def finish(command: Sequence[str], env: Mapping[str, str]) -> tuple[int, str]:
+    """Run to its end and return its code and what it said; when we are stopped, it goes with all that it started."""
+    process = subprocess.Popen(command, env=env, stdout=PIPE, stderr=STDOUT, start_new_session=True)
+    try:
+        said, _ = process.communicate()
+    except BaseException:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        raise
+    return process.returncode, said.decode(errors="replace").strip()
+
+
 def stop(process: Process, how: signal.Signals = signal.SIGTERM, *, seconds: float = 10) -> None:
     """Ask, wait, then insist; whatever is left of its session goes too."""
     if process.poll() is None:
@@ -78,7 +93,7 @@ def wait_until(ready: Callable[[], bool], process: Process, *, name: str, log: P
 
 def last_words(log: Path) -> str:
     text = log.read_text(encoding="utf-8", errors="replace")
-    if "No space left on device" in text[-4000:]:
-        raise disk_full(log.parent)
+    if "No space left on device" in text[-4000:] or places.room_left(log.parent) < LEAST_ROOM:
+        raise disk_full(log.parent)  # a full disk may leave it speechless
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     return lines[-1] if lines else "it said nothing"

@@ -10,9 +10,8 @@ import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from subprocess import PIPE, STDOUT
 
-from portal.local import places, say
+from portal.local import places, processes, say
 from portal.local.problem import Problem
 
 WINGS = ("portal", "mutations", "wishes")
@@ -57,7 +56,8 @@ def screenshots(arguments: Sequence[str]) -> int:
 
 
 def pytest(arguments: Sequence[str], env: Mapping[str, str]) -> int:
-    return subprocess.run([sys.executable, "-m", "pytest", *arguments], env=os.environ | env, check=False).returncode
+    """Replaces this process, so that Ctrl-C is pytest's own."""
+    os.execve(sys.executable, [sys.executable, "-m", "pytest", *arguments], os.environ | env)  # noqa: S606
 
 
 def workers() -> str:
@@ -82,13 +82,11 @@ def check(arguments: Sequence[str]) -> int:
 
 def passes(name: str, command: Sequence[str], env: Mapping[str, str]) -> bool:
     begun = time.monotonic()
-    full = [sys.executable, *command]
-    done = subprocess.run(full, env=os.environ | env, stdout=PIPE, stderr=STDOUT, text=True, check=False)
-    mark = "ok" if done.returncode == 0 else "FAILED"
-    say.line(f"  {name}: {mark} ({time.monotonic() - begun:.1f} s)")
-    if done.returncode != 0:
-        say.line(done.stdout)
-    return done.returncode == 0
+    code, said = processes.finish([sys.executable, *command], os.environ | env)
+    say.line(f"  {name}: {'FAILED' if code else 'ok'} ({time.monotonic() - begun:.1f} s)")
+    if code:
+        say.line(said)
+    return code == 0
 
 
 def rooms(arguments: Sequence[str]) -> int:
