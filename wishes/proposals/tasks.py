@@ -19,5 +19,5 @@ def tell_opened(*, corporation_id: str, subject_id: str) -> None:
 
 
 def close_draft(*, corporation_id: str, subject_id: str) -> None:
-    """Reaction to `seat_replaced`; the subject is the seat that lost its place."""
+    """Reaction to `seat_replaced` and `seat_withdrawn`; the subject is the seat that lost its place."""
     services.close_draft(seat_id=UUID(subject_id), now=timezone.now())
