@@ -2,47 +2,33 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 
 import pytest
 from django.db import connection, connections
 from django.test import TransactionTestCase
 
-from portal.local import places
-from portal.local.postgres import Postgres
-from portal.local.valkey import Valkey
+from tests import servers
 from tests.settings import RUN_DIR
 
-pytest_plugins = ["tests.browser"]
-
-pytest_plugins = ["tests.world"]
+pytest_plugins = ["tests.browser", "tests.world"]
 
 TEARDOWN = "_fixture_teardown"
 TRUNCATE_TRIGGERS = "SELECT DISTINCT tgrelid::regclass::text FROM pg_trigger WHERE NOT tgisinternal AND tgtype & 32 > 0"
 
 
 @pytest.fixture(scope="session")
-def servers() -> Iterator[None]:
-    """A throw-away PostgreSQL and Valkey for this process; started when the first test asks for the database."""
-    places.private_dir(RUN_DIR)
-    postgres = Postgres(data=RUN_DIR / "pg", sockets=RUN_DIR / "sockets", log=RUN_DIR / "postgres.log", durable=False)
-    valkey = Valkey(at=RUN_DIR / "valkey.sock", log=RUN_DIR / "valkey.log")
-    try:
-        postgres.start()
-        postgres.run("CREATE DATABASE portal OWNER owner")
-        valkey.start()
+def django_db_modify_db_settings() -> Iterator[None]:
+    """Before pytest-django looks for its database: every test process has servers of its own."""
+    with servers.running(RUN_DIR):
         yield
-    finally:
         connections.close_all()
-        valkey.stop()
-        postgres.stop()
-        shutil.rmtree(RUN_DIR, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
-def django_db_modify_db_settings(django_db_modify_db_settings: None, servers: None) -> None:
-    """pytest-django makes the test database after this."""
+def django_db_keepdb() -> bool:
+    """It is there already, migrated, and goes with its server."""
+    return True
 
 
 @pytest.fixture(scope="session", autouse=True)

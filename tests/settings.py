@@ -1,11 +1,10 @@
 """The portal's settings as tests and tools see them: no server is started by reading them."""
 
 import os
-import tempfile
 from pathlib import Path
 
-# Each test process has servers of its own in this folder; tests/conftest.py makes it and takes it away.
-RUN_DIR = Path(tempfile.gettempdir()) / f"drempel-test-{os.getpid()}"
+# Each test process has servers of its own in this folder, whose path is short enough for sockets.
+RUN_DIR = Path("/tmp") / f"drempel-test-{os.getpid()}"
 
 os.environ.update(
     DEMO="1",
