@@ -76,10 +76,13 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "portal.ui.context.shell",
             ],
+            "libraries": {"ui": "portal.ui.tags"},
         },
     },
 ]
+SHELL_HOUSE = "portal.corporations.selectors.house_of"  # whose name, number and colour a page carries
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 CRISPY_ALLOWED_TEMPLATE_PACKS = ("plattegrond",)
 CRISPY_TEMPLATE_PACK = "plattegrond"
@@ -154,13 +157,29 @@ LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_ADAPTER = "portal.people.adapters.AccountAdapter"
 TENANT_SESSION_CHECK = "mutations.cases.selectors.session_is_valid"  # is this invitation still good?
 DEMO_TENANTS = "mutations.cases.selectors.demo_invitations"  # the tenants on /demo
+ACCOUNT_FORMS = {"login": "portal.people.forms.SignInForm"}
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_EMAIL_VERIFICATION = "none"  # an administrator makes the account; a reset mail proves the address
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = SITE.scheme
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+
+# --- Trail: the rooms' events, each with the sentence that a timeline shows -------------------------------------------
+EVENT_NAMES = [
+    "portal.post.choices.EventName",
+    "portal.people.choices.EventName",
+    "mutations.dwellings.choices.EventName",
+    "mutations.cases.choices.EventName",
+    "wishes.catalogue.choices.EventName",
+    "wishes.costing.choices.EventName",
+    "wishes.policy.choices.EventName",
+    "wishes.proposals.choices.EventName",
+    "wishes.comparison.choices.EventName",
+    "wishes.decisions.choices.EventName",
+]
 
 # --- Languages and time ---------------------------------------------------------------------------------------------
 LANGUAGE_CODE = "nl"
@@ -197,8 +216,10 @@ SECURE_SSL_REDIRECT = SERVED_SECURELY
 SECURE_REDIRECT_EXEMPT = [r"^health$"]
 SECURE_HSTS_SECONDS = 365 * 86_400 if SERVED_SECURELY else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = SERVED_SECURELY
+CSRF_TRUSTED_ORIGINS = [SITE_URL]
 if ENV.flag("BEHIND_PROXY"):
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    ALLAUTH_TRUSTED_PROXY_COUNT = 1  # whose word about the caller's address counts for the rate limits
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 4_000  # a contractor's sheet is one form
 

@@ -53,7 +53,8 @@ def note(home: Home, env: Mapping[str, str], stack: ExitStack) -> None:
 
 def prepare(home: Home, env: Mapping[str, str]) -> None:
     """Tables, rights, texts, static files and the demo's cases: in a process of its own, as the owner."""
-    command = [sys.executable, "-m", "portal.local.prepare", str(home.loaded)]
+    loaded = home.loaded(os.environ.get("DATABASE_URL", ""))
+    command = [sys.executable, "-m", "portal.local.prepare", str(loaded)]
     if subprocess.run(command, env=env, check=False).returncode != 0:
         raise Problem("The demo could not be prepared; the lines above say why. To start afresh: make demo RESET=1")
 
@@ -97,7 +98,8 @@ def invite(home: Home, env: Mapping[str, str], *, seconds: float) -> None:
     say.line(
         "There you become a coordinator, tenant, inspector, contractor, team lead or auditor with one button each."
     )
-    say.line(f"The data stays in {home.data} (make demo RESET=1 starts afresh). Ctrl-C stops everything.")
+    data = "the database that you gave" if os.environ.get("DATABASE_URL") else home.data
+    say.line(f"The data stays in {data} (make demo RESET=1 starts afresh). Ctrl-C stops everything.")
 
 
 def watch(running: Mapping[str, tuple[processes.Process, Path]]) -> None:

