@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from allauth.account.forms import LoginForm
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -49,7 +50,7 @@ class PersonForm(Form):
     name = LineField(label=_("Naam"), max_length=120)
     email = EmailField(
         label=_("E-mailadres"),
-        help_text=_("Hiermee logt deze persoon in. Wij sturen er een link om een wachtwoord te kiezen."),
+        help_text=_("Hiermee meldt deze persoon zich aan. Wij sturen er een link om een wachtwoord te kiezen."),
     )
     language = language_field()
     function = ChoiceCards(
@@ -61,7 +62,7 @@ class PersonForm(Form):
 
 class CrewForm(Form):
     name = LineField(label=_("Naam"), max_length=120)
-    email = EmailField(label=_("E-mailadres"), help_text=_("Hiermee logt deze persoon in."))
+    email = EmailField(label=_("E-mailadres"), help_text=_("Hiermee meldt deze persoon zich aan."))
     language = language_field()
     valid_from = start_field()
     valid_until = end_field()
@@ -122,6 +123,17 @@ class BecomeForm(PlaceForm):
     """Which demo person to become."""
 
     account = forms.UUIDField()
+
+
+class SignInForm(LoginForm):
+    """allauth's own, in the words of this house; the page itself has the link for a lost password."""
+
+    def __init__(self, *args: object, **options: object) -> None:
+        super().__init__(*args, **options)
+        for name, label in (("login", _("E-mailadres")), ("password", _("Wachtwoord"))):
+            self.fields[name].label = label
+            self.fields[name].help_text = ""
+            self.fields[name].widget.attrs.pop("placeholder", None)
 
 
 class SearchForm(Form):

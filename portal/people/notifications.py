@@ -29,7 +29,7 @@ def welcome(account: Account, *, corporation: Corporation, now: datetime) -> Mes
             "name": account.person.name,
             "known": known,
             "button_url": settings.SITE_URL + path,
-            "button_label": _("Inloggen") if known else _("Kies een wachtwoord"),
+            "button_label": _("Aanmelden") if known else _("Kies een wachtwoord"),
         },
         now=now,
         kind="welcome",

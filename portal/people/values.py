@@ -20,6 +20,10 @@ class Place:
     firm_name: str = ""
 
     @property
+    def labels(self) -> tuple[str, ...]:
+        return tuple(sorted(str(function.label) for function in self.functions))
+
+    @property
     def key(self) -> str:
         """How the session remembers it."""
         return f"{self.corporation}:{self.firm or ''}"
@@ -77,7 +81,10 @@ class DemoPerson:
 
 @value
 class DemoGroup:
+    """Demo people with one function, and what that function does here."""
+
     label: str
+    hint: str
     people: tuple[DemoPerson, ...]
 
 

@@ -9,7 +9,7 @@ from itertools import groupby
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import QuerySet, TextChoices
+from django.db.models import F, QuerySet, TextChoices
 from django.utils.module_loading import import_string
 
 from portal.actor import Actor
@@ -30,7 +30,7 @@ def timeline(chain_id: UUID) -> tuple[Entry, ...]:
 
 def own_chain(actor: Actor) -> QuerySet[Event]:
     """The chain of the corporation itself, newest first; its cases have their own."""
-    own = Event.objects.visible_to(actor).filter(chain=actor.corporation)
+    own = Event.objects.visible_to(actor).filter(chain=F("corporation_id"))
     return own.select_related("text").order_by("-sequence")
 
 

@@ -47,12 +47,13 @@ class Head:
 
 @value
 class Entry:
-    """One line of a timeline; `name` and `reason` are empty once erased."""
+    """One line of a timeline; `name` and `reason` are empty once erased. `about` is the showing room's."""
 
     id: UUID
     sequence: int
     event: str
     label: str
+    about: str = ""
     at: datetime
     recorded_at: datetime
     name: str

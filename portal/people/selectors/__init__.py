@@ -7,6 +7,7 @@ from portal.people.selectors.pages import (
     engagements,
     firms_page,
     functions_held,
+    name_subjects,
     people_page,
 )
 from portal.people.selectors.who import actor_for, actor_of, crew_of, holders, names_of, place_at, places_of
@@ -24,6 +25,7 @@ __all__ = [
     "firms_page",
     "functions_held",
     "holders",
+    "name_subjects",
     "names_of",
     "people_page",
     "place_at",

@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from uuid import UUID
 
 from django.conf import settings
 from django.utils.module_loading import import_string
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _
 
 from portal.actor import Function
+from portal.errors import Text
 from portal.people.models import Account, Employment, FunctionHeld
 from portal.people.selectors.who import crew_place, serving, staff_places
 from portal.people.values import DemoGroup, DemoPerson, DemoTenant
 from portal.periods import valid_on
 
 DEMO_SUFFIX = "@demo.example"
+HINTS: Mapping[Function, Text] = {
+    Function.COORDINATOR: _("Ontvangt de opzegging, nodigt de partijen uit en stelt samen wat er gebeurt."),
+    Function.INSPECTOR: _("Neemt de woning op en zegt wat hij zou doen. Kijkt na de opening naar elk verschil."),
+    Function.TEAM_LEAD: _("Besluit over wat buiten het beleid valt, tot zijn grens."),
+    Function.MANAGER: _("Besluit boven de grens van de teamleider."),
+    Function.DIRECTOR: _("Ziet alle woningen van het jaar bij elkaar, en besluit over het hoogste."),
+    Function.POLICY_OWNER: _("Schrijft het beleid: wat vanzelf gaat en wie over de rest besluit."),
+    Function.AUDITOR: _("Rekent elk besluit na en controleert of er niets is veranderd."),
+    Function.ADMINISTRATOR: _("Geeft mensen hun functies en laat bedrijven toe."),
+}
+CREW_HINT = _("Maakt zijn eigen begroting, zonder die van een ander te zien.")
 Invited = Callable[[], Iterable[tuple[str, str, str]]]
 
 
@@ -31,9 +43,9 @@ def demo_groups(day: date) -> tuple[DemoGroup, ...]:
             button = DemoPerson(account=accounts[person_id].pk, name=accounts[person_id].person.name, place=place)
             for function in place.functions:
                 people[function].append(button)
-    groups = [group(str(function.label), people[function]) for function in Function if people[function]]
+    groups = [group(function.label, HINTS[function], people[function]) for function in Function if people[function]]
     crew = crew_buttons(day, accounts)
-    return (*groups, group(_("aannemer"), crew)) if crew else tuple(groups)
+    return (*groups, group(_("aannemer"), CREW_HINT, crew)) if crew else tuple(groups)
 
 
 def crew_buttons(day: date, accounts: dict[UUID, Account]) -> list[DemoPerson]:
@@ -44,9 +56,9 @@ def crew_buttons(day: date, accounts: dict[UUID, Account]) -> list[DemoPerson]:
     ]
 
 
-def group(label: str, people: list[DemoPerson]) -> DemoGroup:
+def group(label: Text, hint: Text, people: list[DemoPerson]) -> DemoGroup:
     by_corporation = sorted(people, key=lambda person: (person.place.corporation_name, person.name))
-    return DemoGroup(label=label, people=tuple(by_corporation))
+    return DemoGroup(label=str(label), hint=str(hint), people=tuple(by_corporation))
 
 
 def demo_tenants() -> tuple[DemoTenant, ...]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
@@ -12,9 +14,10 @@ from portal.actor import Actor, Function
 from portal.corporations.models import Engagement, Firm
 from portal.people.models import Employment, FunctionHeld, Person
 from portal.people.rules import sort_key
-from portal.people.selectors.who import serving
+from portal.people.selectors.who import names_of, serving
 from portal.people.values import FirmRow, HeldRow, PersonRow
 from portal.periods import valid_on
+from portal.trail.values import Entry, Facts
 
 
 def people_page(actor: Actor, *, day: date, words: str = "") -> tuple[PersonRow, ...]:
@@ -92,3 +95,21 @@ def firms_page(actor: Actor, *, day: date) -> tuple[FirmRow, ...]:
         )
         for firm in firms.order_by("-is_current", "name", "pk")
     )
+
+
+def name_subjects(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Each event of the corporation's chain says whom it is about: the chain itself knows only ids. Two queries."""
+    lines = tuple(entries)
+    people = names_of(UUID(str(line.facts["person"])) for line in lines if line.facts.get("person"))
+    firm_ids = {UUID(str(line.facts["firm"])) for line in lines if line.facts.get("firm")}
+    firms = dict(Firm.objects.filter(pk__in=firm_ids).values_list("pk", "name"))
+    names = {str(id): name for id, name in (*people.items(), *firms.items())}
+    return tuple(replace(line, about=about(line.facts, names)) for line in lines)
+
+
+def about(facts: Facts, names: Mapping[str, str]) -> str:
+    """Annelies, teamleider."""
+    function = facts.get("function")
+    found = [names.get(str(facts.get(name)), "") for name in ("person", "firm")]
+    said = [*found, str(Function(function).label) if function in Function.values else ""]
+    return ", ".join(part for part in said if part)

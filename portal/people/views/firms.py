@@ -46,7 +46,7 @@ def firm(request: Request, firm_id: UUID) -> HttpResponse:
     form = CrewForm(posted(request), initial={"valid_from": localdate()})
     given = {"firm_id": found.pk, "corporation_id": actor.corporation, "actor": actor, "now": now()}
     if apply(form, services.employ, **given):
-        messages.success(request, _("Deze persoon kan voortaan inloggen voor %(name)s.") % {"name": found.name})
+        messages.success(request, _("Deze persoon kan zich voortaan aanmelden voor %(name)s.") % {"name": found.name})
         return redirect("people:firm", found.pk)
     context = {
         "firm": found,

@@ -8,6 +8,7 @@ from django.shortcuts import render
 
 from portal.actor import Function
 from portal.people.guards import staff_required
+from portal.people.selectors import name_subjects
 from portal.trail import selectors
 from portal.ui.requests import Request
 
@@ -17,7 +18,8 @@ PAGE = 50
 @staff_required(Function.AUDITOR, Function.ADMINISTRATOR)
 def trail(request: Request) -> HttpResponse:
     page = Paginator(selectors.own_chain(request.actor), PAGE).get_page(request.GET.get("page"))
-    context = {"page": page, "entries": [selectors.entry_of(event) for event in page]}
+    entries = name_subjects(selectors.entry_of(event) for event in page)
+    context = {"page": page, "entries": entries}
     return render(request, "portal/people/trail.html", context)
 
 

@@ -93,6 +93,15 @@ def test_the_auditor_reads_the_corporation_s_own_trail(
     assert browser.get(reverse(f"people:{page}")).status_code == status
 
 
+def test_the_trail_says_whom_each_event_is_about(woonveld: Corporation) -> None:
+    make_crew(make_firm(woonveld))
+
+    page = signed_in(make_person(woonveld, "Ria", Function.AUDITOR), woonveld).get("/trail").content.decode()
+
+    assert "<b>Persoon toegevoegd met een functie</b> Ria, controller" in page
+    assert "<b>Persoon van een bedrijf toegelaten</b> Vos, Bouwbedrijf Vos" in page
+
+
 # --- another corporation's rows are not there -------------------------------------------------------------------------
 
 
@@ -223,7 +232,7 @@ def test_a_firm_is_engaged_and_somebody_of_it_let_in(bea_s_browser: Client, woon
 
     answer = bea_s_browser.post(reverse("people:firm", args=[vos.pk]), crew | dates(), follow=True)
 
-    assert "Deze persoon kan voortaan inloggen voor Bouwbedrijf Vos." in answer.content.decode()
+    assert "Deze persoon kan zich voortaan aanmelden voor Bouwbedrijf Vos." in answer.content.decode()
     assert Employment.objects.get().firm == vos
 
 
