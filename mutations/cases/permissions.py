@@ -49,6 +49,11 @@ def may(actor: Actor, act: Act, thing: Case | Seat) -> bool:
     return actor.is_staff and actor.corporation == thing.corporation_id and actor.holds(*MAY[act])
 
 
+def allowed(actor: Actor, case: Case) -> frozenset[str]:
+    """For the buttons on a page."""
+    return frozenset(act.value for act in Act if may(actor, act, case))
+
+
 def may_register(actor: Actor) -> bool:
     """Before there is a case to ask about."""
     return actor.is_staff and actor.holds(*MAY[Act.REGISTER])

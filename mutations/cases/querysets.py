@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Self, TypeVar
 from uuid import UUID
 
 from django.db.models import Model, Q, QuerySet
@@ -16,7 +16,7 @@ MAX_WORDS = 6
 
 
 class CaseQuerySet(QuerySet[M]):
-    def visible_to(self, actor: Actor) -> CaseQuerySet[M]:
+    def visible_to(self, actor: Actor) -> Self:
         own = self.filter(corporation_id=actor.corporation)
         if actor.is_staff:
             return own
@@ -26,16 +26,16 @@ class CaseQuerySet(QuerySet[M]):
             return own.filter(pk=actor.case)
         return self.none()
 
-    def open(self) -> CaseQuerySet[M]:
+    def open(self) -> Self:
         return self.exclude(stage__in=(Stage.CLOSED, Stage.CANCELLED))
 
-    def of(self, actor: Actor) -> CaseQuerySet[M]:
+    def of(self, actor: Actor) -> Self:
         """Her own as coordinator, his own as inspector."""
         as_inspector = Q(seats__person=actor.person, seats__state=SeatState.INVITED)
         mine = self.model._default_manager.filter(Q(coordinator=actor.person) | as_inspector)
         return self.filter(pk__in=mine.values("pk"))
 
-    def matching(self, words: str) -> CaseQuerySet[M]:
+    def matching(self, words: str) -> Self:
         """Number, street, house number, postcode or city; every word must be found somewhere."""
         found = self
         for word in words.split()[:MAX_WORDS]:
@@ -54,16 +54,16 @@ def held_by_firm(firm: UUID | None) -> Q:
 
 
 class SeatQuerySet(QuerySet[M]):
-    def visible_to(self, actor: Actor) -> SeatQuerySet[M]:
+    def visible_to(self, actor: Actor) -> Self:
         """Staff see who is asked; a firm and a tenant see their own seat and no other."""
         own = self.filter(corporation_id=actor.corporation)
         return own if actor.is_staff else self.held_by(actor)
 
-    def at_table(self) -> SeatQuerySet[M]:
+    def at_table(self) -> Self:
         """Seats that are asked: not replaced, not withdrawn."""
         return self.filter(state=SeatState.INVITED)
 
-    def held_by(self, actor: Actor) -> SeatQuerySet[M]:
+    def held_by(self, actor: Actor) -> Self:
         """The seats that this actor may speak for, by himself or as coordinator for a tenant who calls."""
         seats = self.at_table().filter(corporation_id=actor.corporation)
         if actor.is_tenant:
@@ -76,18 +76,18 @@ class SeatQuerySet(QuerySet[M]):
 
 
 class InvitationQuerySet(QuerySet[M]):
-    def visible_to(self, actor: Actor) -> InvitationQuerySet[M]:
+    def visible_to(self, actor: Actor) -> Self:
         return self.filter(corporation_id=actor.corporation) if actor.is_staff else self.none()
 
-    def with_key(self, digest: str) -> InvitationQuerySet[M]:
+    def with_key(self, digest: str) -> Self:
         return self.filter(key_hash=digest)
 
-    def for_case(self, case_id: UUID) -> InvitationQuerySet[M]:
+    def for_case(self, case_id: UUID) -> Self:
         return self.filter(participant__seat__case_id=case_id)
 
-    def unrevoked(self) -> InvitationQuerySet[M]:
+    def unrevoked(self) -> Self:
         return self.filter(revoked_at__isnull=True)
 
-    def good(self) -> InvitationQuerySet[M]:
+    def good(self) -> Self:
         """Opens its case at this moment, by the database's clock."""
         return self.unrevoked().filter(expires_at__gt=Now(), participant__seat__state=SeatState.INVITED)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from hashlib import sha256
 
 from mutations.cases.choices import LinkState, SeatCode, Stage
-from mutations.cases.values import Timetable, Vacancy
+from mutations.cases.values import Controls, Timetable, Vacancy
 from portal.errors import Refused, Text
 from portal.money import to_cents
 from portal.words import _
@@ -39,6 +39,14 @@ BLIND_SEATS = (SeatCode.TENANT, SeatCode.INSPECTOR, SeatCode.CONTRACTOR)
 """Who is asked where a corporation has laid down no seating plan."""
 
 
+STEPS: Mapping[Stage, Stage] = {
+    Stage.DECIDED: Stage.IN_EXECUTION,
+    Stage.IN_EXECUTION: Stage.READY,
+    Stage.READY: Stage.CLOSED,
+}
+"""The steps that a coordinator takes by hand."""
+
+
 def can_move(old: Stage, new: Stage) -> bool:
     return new in MOVES[old]
 
@@ -61,6 +69,19 @@ def check_recording(stage: Stage) -> None:
 def check_running(stage: Stage) -> None:
     if stage in ENDED:
         raise Refused(_("Deze zaak is afgelopen."))
+
+
+def controls(stage: Stage) -> Controls:
+    """For the buttons on a page; the services check it again under the lock."""
+    return Controls(
+        may_seat=stage in BEFORE_OPENING,
+        may_start=can_move(stage, Stage.RECORDING),
+        may_invite=stage not in ENDED and stage is not Stage.REGISTERED,
+        may_move_closing=stage in BEFORE_OPENING,
+        may_move_dates=stage not in ENDED,
+        may_cancel=can_move(stage, Stage.CANCELLED),
+        next_step=STEPS.get(stage),
+    )
 
 
 def cost_of_day(monthly_rent: Decimal) -> Decimal:

@@ -84,6 +84,11 @@ class CaseCard:
     coordinator: str = ""
     wants_call: bool = False
 
+    @property
+    def is_over(self) -> bool:
+        """The key went over, or never will: nothing is late any more."""
+        return self.stage in {Stage.READY, Stage.CLOSED, Stage.CANCELLED}
+
 
 @value
 class CasePage:
@@ -93,6 +98,14 @@ class CasePage:
     total: int
     number: int
     pages: int
+
+    @property
+    def previous(self) -> int | None:
+        return self.number - 1 if self.number > 1 else None
+
+    @property
+    def next(self) -> int | None:
+        return self.number + 1 if self.number < self.pages else None
 
 
 @value
@@ -112,6 +125,19 @@ class CaseHead:
     revision: int
     facts_closed_at: datetime | None
     wants_call: bool
+
+
+@value
+class Controls:
+    """What the state of a case allows now; who may do it is another question."""
+
+    may_seat: bool
+    may_start: bool
+    may_invite: bool
+    may_move_closing: bool
+    may_move_dates: bool
+    may_cancel: bool
+    next_step: Stage | None
 
 
 @value

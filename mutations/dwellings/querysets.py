@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Self, TypeVar
 
 from django.db.models import Model, Q, QuerySet
 
@@ -14,15 +14,15 @@ M = TypeVar("M", bound=Model)
 class OwnedQuerySet(QuerySet[M]):
     """Rows of one corporation."""
 
-    def of(self, actor: Actor) -> OwnedQuerySet[M]:
+    def of(self, actor: Actor) -> Self:
         return self.filter(corporation_id=actor.corporation) if actor.corporation else self.none()
 
-    def visible_to(self, actor: Actor) -> OwnedQuerySet[M]:
+    def visible_to(self, actor: Actor) -> Self:
         return self.of(actor) if actor.is_staff else self.none()
 
 
 class DwellingQuerySet(OwnedQuerySet[M]):
-    def matching(self, words: str) -> DwellingQuerySet[M]:
+    def matching(self, words: str) -> Self:
         """Street, postcode, city or BAG id; every word must be found somewhere."""
         found = self
         for word in words.split()[:6]:

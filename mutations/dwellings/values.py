@@ -1,6 +1,9 @@
 """What the room hands out: a dwelling, its rooms and the things in them."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
+from datetime import datetime
 from decimal import Decimal
 from uuid import UUID
 
@@ -60,3 +63,73 @@ class KindWords:
     label: str
     label_tenant: str
     icon: str
+
+
+@value
+class DwellingRow:
+    """One dwelling in a list."""
+
+    id: UUID
+    address: str
+    place: str
+    kind: str
+    year_built: int
+    complex_code: str
+    is_held: bool
+
+
+@value
+class DwellingPage:
+    """A page of a list; `total` counts all that were found. With none: the street that was perhaps meant."""
+
+    rows: tuple[DwellingRow, ...]
+    total: int
+    number: int
+    pages: int
+    meant: str = ""
+
+    @property
+    def previous(self) -> int | None:
+        return self.number - 1 if self.number > 1 else None
+
+    @property
+    def next(self) -> int | None:
+        return self.number + 1 if self.number < self.pages else None
+
+
+@value
+class DefectView:
+    id: UUID
+    kind: str
+    text: str
+    noted_at: datetime
+
+
+@value
+class ElementView:
+    """The facts of one thing as a page shows them."""
+
+    id: UUID
+    label: str
+    icon: str
+    year_placed: int | None
+    condition: str
+    count: int
+    length: Decimal
+    is_addition: bool
+    may_be_taken_over: bool
+    defects: tuple[DefectView, ...]
+
+
+@value
+class RoomView:
+    """A room with its measures and what is in it."""
+
+    id: UUID
+    name: str
+    kind: RoomKind
+    floor_area: Decimal
+    wall_area: Decimal
+    ceiling_area: Decimal
+    perimeter: Decimal
+    elements: tuple[ElementView, ...]

@@ -16,7 +16,10 @@ from mutations.cases.selectors.seats import (
     firms,
     inspectors,
     seats_of,
+    seats_to_invite,
     tenant_of,
+    usual_firm,
+    who_can_sit,
 )
 
 __all__ = [
@@ -33,7 +36,10 @@ __all__ = [
     "look_up",
     "page_of_cases",
     "seats_of",
+    "seats_to_invite",
     "session_is_valid",
     "tenant_of",
+    "usual_firm",
     "vacancy_of",
+    "who_can_sit",
 ]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef
+
 from mutations.cases import permissions
 from mutations.cases.choices import SeatCode, SeatState
-from mutations.cases.models import Case, Invitation, Participant, Seat
+from mutations.cases.models import Case, Invitation, Participant, Seat, SeatingPlan
 from mutations.cases.permissions import Act
 from mutations.cases.values import Holder, SeatView, TenantView
 from portal.actor import Actor, Function
@@ -47,17 +50,22 @@ def tenant_of(seat_id: UUID) -> TenantView | None:
     tenant = Participant.objects.filter(seat_id=seat_id).first()
     if tenant is None:
         return None
-    newest = Invitation.objects.filter(participant=tenant).unrevoked().first()
-    return TenantView(
+    known = TenantView(
         participant=tenant.pk,
         name=tenant.name,
         email=tenant.email,
         phone=tenant.phone,
         language=tenant.language,
-        invitation=newest and newest.pk,
-        invited_at=newest and newest.made_at,
-        expires_at=newest and newest.expires_at,
-        claimed_at=newest and newest.claimed_at,
+    )
+    newest = Invitation.objects.filter(participant=tenant).unrevoked().first()
+    if newest is None:
+        return known
+    return replace(
+        known,
+        invitation=newest.pk,
+        invited_at=newest.made_at,
+        expires_at=newest.expires_at,
+        claimed_at=newest.claimed_at,
     )
 
 
@@ -67,6 +75,26 @@ def coordinators(corporation_id: UUID, day: date) -> tuple[Holder, ...]:
 
 def inspectors(corporation_id: UUID, day: date) -> tuple[Holder, ...]:
     return holders(corporation_id, Function.INSPECTOR, day)
+
+
+def who_can_sit(seat: Seat, day: date) -> tuple[Holder, ...]:
+    """Nobody for a tenant's seat: a tenant is named, not chosen."""
+    if seat.code == SeatCode.INSPECTOR:
+        return inspectors(seat.corporation_id, day)
+    return firms(seat.corporation_id, day) if seat.code == SeatCode.CONTRACTOR else ()
+
+
+def usual_firm(corporation_id: UUID) -> UUID | None:
+    """Whom the seating plan asks when nobody else is named."""
+    rows = SeatingPlan.objects.filter(corporation_id=corporation_id, code=SeatCode.CONTRACTOR, is_asked=True)
+    return rows.values_list("firm_id", flat=True).first()
+
+
+def seats_to_invite(case_id: UUID) -> tuple[UUID, ...]:
+    """Where a tenant sits who can be mailed and has no invitation yet."""
+    live = Invitation.objects.unrevoked().filter(participant=OuterRef("pk"))
+    tenants = Participant.objects.filter(~Exists(live), seat__in=Seat.objects.at_table().filter(case_id=case_id))
+    return tuple(tenants.exclude(email="").values_list("seat_id", flat=True))
 
 
 def holders(corporation_id: UUID, function: Function, day: date) -> tuple[Holder, ...]:

@@ -168,8 +168,8 @@ def check_other(seat: Seat, inspector_id: UUID | None, firm_id: UUID | None) -> 
 def facts_of(seat: Seat) -> dict[str, str | int | None]:
     return {
         "code": seat.code,
-        "person": seat.person_id and str(seat.person_id),
-        "firm": seat.firm_id and str(seat.firm_id),
+        "person": None if seat.person_id is None else str(seat.person_id),
+        "firm": None if seat.firm_id is None else str(seat.firm_id),
     }
 
 

@@ -17,6 +17,7 @@ from mutations.dwellings.rules import tidy
 from portal.actor import Actor
 from portal.corporations.choices import Language
 from portal.errors import Refused
+from portal.trail.values import Facts
 from portal.words import _
 
 
@@ -57,7 +58,7 @@ def correct_tenant(
     moved = before.casefold() != tenant.email.casefold()
     if moved:
         Invitation.objects.filter(participant=tenant).unrevoked().update(revoked_at=now)
-    facts = {"seat": str(seat_id), "invitation_revoked": int(moved)}
+    facts: Facts = {"seat": str(seat_id), "invitation_revoked": int(moved)}
     desk.record(case, tenant, event=EventName.TENANT_CORRECTED, actor=actor, now=now, facts=facts)
     return tenant
 

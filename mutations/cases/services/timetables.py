@@ -76,7 +76,7 @@ def change_dates(
 
 def check_revision(case: Case, seen: int) -> None:
     if case.revision != seen:
-        raise Conflict(MOVED_MEANWHILE, theirs=case.timetable)
+        raise Conflict(MOVED_MEANWHILE, theirs=case)
 
 
 def save(case: Case, *fields: str) -> None:

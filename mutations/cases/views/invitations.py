@@ -5,8 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import translation
-from django.utils.timezone import now
+from django.utils import timezone, translation
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -35,9 +34,9 @@ def press(request: Request, key: str) -> HttpResponse:
     """`again` asks for a new link in place of one that ran out; it goes to the tenant's own address."""
     try:
         if "again" in request.POST:
-            services.resend(key=key, now=now(), request_id=request.actor.request_id)
+            services.resend(key=key, now=timezone.now(), request_id=request.actor.request_id)
             return render(request, "mutations/cases/link_sent.html")
-        claimed = services.claim(key=key, now=now(), request_id=request.actor.request_id)
+        claimed = services.claim(key=key, now=timezone.now(), request_id=request.actor.request_id)
     except Refused:
         return door(request, key, selectors.link(key))
     enter_as_tenant(
@@ -68,7 +67,7 @@ def speaking(request: Request, response: HttpResponse, language: str) -> HttpRes
             language,
             secure=settings.LANGUAGE_COOKIE_SECURE,
             httponly=settings.LANGUAGE_COOKIE_HTTPONLY,
-            samesite=settings.LANGUAGE_COOKIE_SAMESITE,
+            samesite="Lax",
         )
     return response
 

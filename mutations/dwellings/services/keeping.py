@@ -61,13 +61,11 @@ def add_dwelling(
 ) -> Dwelling:
     """Rooms and elements are copied from the type and belong to the dwelling from then on."""
     require(may(actor, Act.KEEP, corporation_id))
-    template = DwellingType.objects.filter(corporation_id=corporation_id, pk=type_id).first()
-    if type_id is not None and template is None:
-        raise Refused(_("Dit woningtype is er niet."), field="type_id")
+    template = None if type_id is None else type_of(corporation_id, type_id)
     dwelling = Dwelling(corporation_id=corporation_id, type=template, **in_form(fields, today=localdate(now)))
     save(dwelling)
     furnish(dwelling)
-    facts = {"type": template and str(template.pk), "bag_id": dwelling.bag_id}
+    facts = {"type": None if template is None else str(template.pk), "bag_id": dwelling.bag_id}
     desk.record(dwelling, dwelling, event=EventName.DWELLING_ADDED, actor=actor, now=now, facts=facts)
     return dwelling
 
@@ -81,17 +79,24 @@ def change_dwelling(
     require(may(actor, Act.KEEP, dwelling.corporation_id))
     desk.check_revision(dwelling.revision, revision, theirs=dwelling)
     new = in_form(fields, today=localdate(now))
-    changed = [name for name, content in new.items() if getattr(dwelling, name) != content]
+    changed = {name: content for name, content in new.items() if getattr(dwelling, name) != content}
     if not changed:
         return dwelling
     rules.check_change(changed, facts_closed=dwelling.facts_closed)
-    for name in changed:
-        setattr(dwelling, name, new[name])
+    for name, content in changed.items():
+        setattr(dwelling, name, content)
     dwelling.revision += 1
     save(dwelling)
     facts = {"changed": ",".join(sorted(changed))}
     desk.record(dwelling, dwelling, event=EventName.DWELLING_CHANGED, actor=actor, now=now, facts=facts)
     return dwelling
+
+
+def type_of(corporation_id: UUID, type_id: UUID) -> DwellingType:
+    template = DwellingType.objects.filter(corporation_id=corporation_id, pk=type_id).first()
+    if template is None:
+        raise Refused(_("Dit woningtype is er niet."), field="type_id")
+    return template
 
 
 def in_form(fields: DwellingFields, *, today: date) -> DwellingFields:
