@@ -29,8 +29,8 @@ def demo(arguments: Sequence[str]) -> int:
         note(home, env, stack)
         prepare(home, env)
         web = start_web(home, env, stack)
-        worker = start_worker(home, env, stack)
         processes.wait_until(answers, web, name="The portal", log=home.logs / "web.log")
+        worker = start_worker(home, env, stack)  # second, so that the first page has both cores
         invite(home, env, seconds=time.monotonic() - begun)
         watch({"The portal": (web, home.logs / "web.log"), "The worker": (worker, home.logs / "worker.log")})
     return 0
