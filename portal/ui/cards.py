@@ -9,10 +9,16 @@ from portal.value import value
 
 
 @value
+class RevealedField:
+    field: BoundField
+    needed: bool
+
+
+@value
 class CardShown:
     card: Card
     button: BoundWidget
-    fields: tuple[BoundField, ...]
+    fields: tuple[RevealedField, ...]
 
 
 def shown_cards(field: BoundField) -> tuple[CardShown, ...]:
@@ -25,7 +31,8 @@ def shown_cards(field: BoundField) -> tuple[CardShown, ...]:
 def shown(field: BoundField, button: BoundWidget, known: dict[str, Card]) -> CardShown:
     value_of = str(button.data["value"])
     card = known.get(value_of) or Card(value=value_of, label=button.choice_label)
-    return CardShown(card=card, button=button, fields=tuple(field.form[name] for name in card.reveal))
+    fields = tuple(RevealedField(field=field.form[name], needed=name in card.needs) for name in card.reveal)
+    return CardShown(card=card, button=button, fields=fields)
 
 
 def cards_of(field: BoundField) -> tuple[Card, ...]:

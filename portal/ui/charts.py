@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from math import ceil
 
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -18,7 +19,7 @@ from portal.value import value
 
 SEATS = ("S", "H", "O", "A")
 ROWS_ON_A_PHONE = 16
-TICKS = 4
+MOST_TICKS = 5
 
 
 @value
@@ -83,7 +84,7 @@ def dots(
     rows: Sequence[DotRow], *, headline: str, summary: str, label_head: str, codes: Sequence[str] = SEATS
 ) -> Chart:
     """Each row as its seats' amounts, in the order given: side by side, or under one another on a phone."""
-    top_value = tick_step(max((amount for row in rows for amount in row.known), default=Decimal(1))) * TICKS
+    levels = levels_to(max((amount for row in rows for amount in row.known), default=Decimal(1)))
     lying = len(rows) <= ROWS_ON_A_PHONE
     return Chart(
         headline=headline,
@@ -91,18 +92,30 @@ def dots(
         head=(label_head, *(str(seat_name(code)) for code in codes)),
         rows=tuple(table_row(row, codes) for row in rows),
         codes=tuple(codes),
-        svg_narrow=lying_dots(rows, codes, top_value) if lying else standing_dots(rows, codes, top_value, compact=True),
-        svg_wide=standing_dots(rows, codes, top_value, compact=False),
+        svg_narrow=lying_dots(rows, codes, levels) if lying else standing_dots(rows, codes, levels, compact=True),
+        svg_wide=standing_dots(rows, codes, levels, compact=False),
     )
 
 
 def tick_step(highest: Decimal) -> Decimal:
-    """The smallest of 1, 2, 2.5, 5 times a power of ten that reaches `highest` in four steps."""
+    """The smallest of 1, 2, 2.5, 5 times a power of ten that reaches `highest` in five steps."""
     size = Decimal(1)
-    while size * 10 * TICKS < highest:
+    while size * 10 * MOST_TICKS < highest:
         size *= 10
     steps = (size * factor for factor in map(Decimal, ("1", "2", "2.5", "5")))
-    return next((step for step in steps if step * TICKS >= highest), size * 10)
+    return next((step for step in steps if step * MOST_TICKS >= highest), size * 10)
+
+
+def levels_to(highest: Decimal) -> tuple[Decimal, ...]:
+    """Zero, and each step up to the first that is not below `highest`."""
+    step = tick_step(highest)
+    count = max(ceil(highest / step), 1)
+    return tuple(step * at for at in range(count + 1))
+
+
+def drawn_last_first(codes: Sequence[str]) -> tuple[str, ...]:
+    """The first code is the ground that others are compared with; of the rest the first lies on top."""
+    return (*codes[:1], *reversed(codes[1:]))
 
 
 def table_row(row: DotRow, codes: Sequence[str]) -> TableRow:
@@ -119,12 +132,14 @@ def spoken(row: DotRow, codes: Sequence[str]) -> str:
     return f"{row.label}: " + ", ".join(f"{seat_name(code)} {amount_of(row, code)}" for code in codes)
 
 
-def standing_dots(rows: Sequence[DotRow], codes: Sequence[str], top_value: Decimal, *, compact: bool) -> SafeString:
+def standing_dots(
+    rows: Sequence[DotRow], codes: Sequence[str], levels: Sequence[Decimal], *, compact: bool
+) -> SafeString:
     """A column per row; the axis of euros stands at the start."""
     frame = (
-        Frame(width=340, height=300, start=52, top=14, end=4, bottom=14, top_value=top_value)
+        Frame(width=300, height=280, start=50, top=12, end=2, bottom=14, top_value=levels[-1])
         if compact
-        else Frame(width=960, height=380, start=64, top=16, end=8, bottom=16, top_value=top_value)
+        else Frame(width=960, height=380, start=64, top=16, end=8, bottom=16, top_value=levels[-1])
     )
     pitch = frame.inner_width / max(len(rows), 1)
     size = min(max(pitch * 0.3, 2.2), 6.0)
@@ -132,7 +147,7 @@ def standing_dots(rows: Sequence[DotRow], codes: Sequence[str], top_value: Decim
         '<svg class="ch" viewBox="0 0 {} {}" aria-hidden="true" focusable="false">{}{}</svg>',
         frame.width,
         frame.height,
-        format_html_join("", "{}", ((level(frame, top_value * step / TICKS),) for step in range(TICKS + 1))),
+        format_html_join("", "{}", ((level(frame, amount),) for amount in levels)),
         format_html_join(
             "", "{}", ((column(frame, row, codes, pitch=pitch, at=at, size=size),) for at, row in enumerate(rows))
         ),
@@ -160,7 +175,9 @@ def column(frame: Frame, row: DotRow, codes: Sequence[str], *, pitch: float, at:
         if row.known
         else SafeString("")
     )
-    points = ((code, x, frame.up(amount)) for code in codes if (amount := row.amounts.get(code)) is not None)
+    points = (
+        (code, x, frame.up(amount)) for code in drawn_last_first(codes) if (amount := row.amounts.get(code)) is not None
+    )
     return format_html(
         '<a href="{}" tabindex="-1"><title>{}</title><rect class="hit" x="{}" y="{}" width="{}" height="{}"/>{}{}</a>',
         row.url,
@@ -177,15 +194,15 @@ def column(frame: Frame, row: DotRow, codes: Sequence[str], *, pitch: float, at:
 LYING_PITCH = 40
 
 
-def lying_dots(rows: Sequence[DotRow], codes: Sequence[str], top_value: Decimal) -> SafeString:
+def lying_dots(rows: Sequence[DotRow], codes: Sequence[str], levels: Sequence[Decimal]) -> SafeString:
     """A line per row with its name above it: room for a thumb."""
     height = 30 + LYING_PITCH * len(rows)
-    frame = Frame(width=340, height=height, start=8, top=26, end=24, bottom=4, top_value=top_value)
+    frame = Frame(width=300, height=height, start=6, top=26, end=26, bottom=4, top_value=levels[-1])
     return format_html(
         '<svg class="ch" viewBox="0 0 {} {}" aria-hidden="true" focusable="false">{}{}</svg>',
         frame.width,
         frame.height,
-        format_html_join("", "{}", ((upright(frame, top_value * step / TICKS),) for step in range(0, TICKS + 1, 2))),
+        format_html_join("", "{}", ((upright(frame, amount),) for amount in levels[:: max(len(levels) // 2, 1)])),
         format_html_join("", "{}", ((line(frame, row, codes, at=at),) for at, row in enumerate(rows))),
     )
 
@@ -211,7 +228,11 @@ def line(frame: Frame, row: DotRow, codes: Sequence[str], *, at: int) -> SafeStr
         if row.known
         else SafeString("")
     )
-    points = ((code, frame.across(amount), y) for code in codes if (amount := row.amounts.get(code)) is not None)
+    points = (
+        (code, frame.across(amount), y)
+        for code in drawn_last_first(codes)
+        if (amount := row.amounts.get(code)) is not None
+    )
     return format_html(
         '<a href="{}" tabindex="-1"><title>{}</title><rect class="hit" x="0" y="{}" width="{}" height="{}"/>'
         '<text class="lab" x="{}" y="{}">{}</text>{}{}</a>',
@@ -241,6 +262,6 @@ def outline(kind: str, r: float) -> str:
     outlines = {
         "o": f"m-{r}-{r}h{2 * r}v{2 * r}h-{2 * r}z",
         "a": f"m0-{wide}l{wide} {wide}-{wide} {wide}-{wide}-{wide}z",
-        "s": f"m0-{wide}l{wide} {r}v{wide}h-{2 * wide}v-{wide}z",
+        "s": f"m0-{wide}l{r} {wide}v{r}h-{2 * r}v-{r}z",
     }
     return outlines.get(kind, f"m0-{wide}l{wide} {2 * r}h-{2 * wide}z")

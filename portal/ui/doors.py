@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TypeVar
+from functools import wraps
+from typing import Concatenate, ParamSpec, TypeVar
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
@@ -13,7 +14,9 @@ from portal.errors import Conflict, DomainError, NotAllowed
 from portal.ui.forms import Form
 from portal.ui.requests import Request
 
+P = ParamSpec("P")
 R = TypeVar("R")
+View = Callable[Concatenate[Request, P], HttpResponse]
 STATUS = {NotAllowed: 403, Conflict: 409}
 UNPROCESSABLE = 422
 
@@ -72,3 +75,16 @@ def render_refusal(request: Request, refusal: DomainError) -> HttpResponse:
         response["HX-Retarget"] = "#notices"
         response["HX-Reswap"] = "innerHTML"
     return response
+
+
+def refusing(view: View[P]) -> View[P]:
+    """A refusal that leaves the view is answered with its sentence."""
+
+    @wraps(view)
+    def inner(request: Request, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        try:
+            return view(request, *args, **kwargs)
+        except DomainError as refusal:
+            return render_refusal(request, refusal)
+
+    return inner

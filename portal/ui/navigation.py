@@ -15,6 +15,7 @@ from portal.value import value
 MOST = 5
 F = Function
 ANY_STAFF = frozenset(F)
+APPROVERS = frozenset({F.TEAM_LEAD, F.MANAGER, F.DIRECTOR})
 
 
 @value
@@ -30,33 +31,18 @@ class NavEntry:
 
 ENTRIES = (
     NavEntry(label=_("Mijn werk"), url_name="desk:home", functions=ANY_STAFF, for_contractors=True),
-    NavEntry(label=_("Opname"), url_name="inspection:list", functions=frozenset({F.INSPECTOR})),
-    NavEntry(label=_("Aanbod"), url_name="offers:list", for_contractors=True),
-    NavEntry(
-        label=_("Besluiten"),
-        url_name="decisions:requests",
-        functions=frozenset({F.TEAM_LEAD, F.MANAGER, F.DIRECTOR}),
-    ),
-    NavEntry(
-        label=_("Woningen"),
-        url_name="cases:list",
-        functions=ANY_STAFF - {F.ADMINISTRATOR},
-    ),
-    NavEntry(
-        label=_("Beleid"),
-        url_name="policy:page",
-        functions=frozenset({F.POLICY_OWNER, F.TEAM_LEAD, F.MANAGER, F.DIRECTOR, F.AUDITOR}),
-    ),
-    NavEntry(label=_("Prijzen"), url_name="costing:books", functions=frozenset({F.POLICY_OWNER, F.COORDINATOR})),
-    NavEntry(
-        label=_("Inzicht"),
-        url_name="insight:board",
-        functions=frozenset({F.TEAM_LEAD, F.DIRECTOR, F.MANAGER, F.POLICY_OWNER, F.AUDITOR}),
-    ),
+    NavEntry(label=_("Opnames"), url_name="inspection:list", functions=frozenset({F.INSPECTOR})),
+    NavEntry(label=_("Aanvragen"), url_name="offers:list", for_contractors=True),
+    NavEntry(label=_("Besluiten"), url_name="decisions:requests", functions=APPROVERS),
+    NavEntry(label=_("Zaken"), url_name="cases:list", functions=ANY_STAFF - {F.ADMINISTRATOR}),
     NavEntry(label=_("Spoor"), url_name="people:trail", functions=frozenset({F.AUDITOR})),
     NavEntry(label=_("Mensen"), url_name="people:list", functions=frozenset({F.ADMINISTRATOR})),
     NavEntry(label=_("Bedrijven"), url_name="people:firms", functions=frozenset({F.ADMINISTRATOR})),
     NavEntry(label=_("Instellingen"), url_name="people:settings", functions=frozenset({F.ADMINISTRATOR})),
+    NavEntry(label=_("Woningen"), url_name="dwellings:list", functions=frozenset({F.COORDINATOR, F.INSPECTOR})),
+    NavEntry(label=_("Inzicht"), url_name="insight:board", functions=APPROVERS | {F.POLICY_OWNER, F.AUDITOR}),
+    NavEntry(label=_("Beleid"), url_name="policy:page", functions=ANY_STAFF - {F.ADMINISTRATOR}),
+    NavEntry(label=_("Prijzen"), url_name="costing:books", functions=frozenset({F.POLICY_OWNER, F.COORDINATOR})),
 )
 
 

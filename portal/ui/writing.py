@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from django.utils.dateformat import format as date_format
 from django.utils.timezone import localtime
+from django.utils.translation import get_language
 
 NBSP = "\u00a0"
 MINUS = "\u2212"
@@ -35,7 +36,9 @@ def written_day(day: date, *, today: date) -> str:
 
 
 def written_short_day(day: date, *, today: date) -> str:
-    return date_format(day, "j M" if day.year == today.year else "j M Y")
+    """`14 okt`, in a table."""
+    month = "b" if get_language() == "nl" else "M"
+    return date_format(day, f"j {month}" if day.year == today.year else f"j {month} Y")
 
 
 def written_moment(at: datetime, *, today: date) -> str:

@@ -15,8 +15,11 @@ const settle = (panel) => {
   if (heading) stand(heading);
 };
 
-const onLoad = document.querySelector("[data-errors]");
-if (onLoad) stand(onLoad);
+// After the browser has put the scroll and the focus where it wants them.
+window.addEventListener("pageshow", () => {
+  const wrong = document.querySelector("[data-errors]");
+  if (wrong) setTimeout(() => stand(wrong));
+});
 
 document.body.addEventListener("htmx:afterSettle", (event) => {
   const panel = event.detail.elt.closest("[data-panel]") ?? event.detail.elt.querySelector("[data-panel]");

@@ -18,9 +18,9 @@ BLANKS = re.compile(r"[\s\u00a0\u2007\u2009\u202f]+")
 # `12,-` is how a price tag says twelve euros.
 NO_CENTS = re.compile(r",[-\u2013\u2014]{1,2}$")
 SCIENTIFIC = re.compile(r"[-+]?\d+(?:[.,]\d+)?[eE][-+]?\d+", re.ASCII)
-ENGLISH = re.compile(r"-?(\d{1,3}(?:,\d{3})+)(?:\.(\d+)|,\d{3})", re.ASCII)
+ENGLISH = re.compile(r"-?([1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d+)|,\d{3})", re.ASCII)
 AMBIGUOUS = re.compile(r"-?[1-9]\d{0,2}\.\d{3}", re.ASCII)
-DUTCH = re.compile(r"(-?)(\d+|\d{1,3}(?:([. ])\d{3}(?:\3\d{3})*))(?:,(\d+))?", re.ASCII)
+DUTCH = re.compile(r"(-?)(\d+|[1-9]\d{0,2}(?:([. ])\d{3}(?:\3\d{3})*))(?:,(\d+))?", re.ASCII)
 POINT = re.compile(r"(-?)(\d+)()\.(\d+)", re.ASCII)
 
 
