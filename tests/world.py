@@ -16,9 +16,10 @@ from portal.people.models import Account
 from portal.people.services.sessions import PLACE, TENANT
 from portal.people.values import Place
 from portal.value import value
+from tests.snapshot import once
 from wishes.demo import plot
 from wishes.demo.people import PROEFDAM, VOORBEELD
-from wishes.demo.services import load_corporation, steps
+from wishes.demo.services import found_corporation, load_corporation, steps
 from wishes.demo.services.dwellings import Address, add_story_flat
 from wishes.demo.services.steps import Table, TenantEntry
 from wishes.demo.values import House
@@ -29,7 +30,8 @@ FATMA = TenantEntry(name="Fatma Demir", email="fatma@demo.example", phone="+3161
 
 @value
 class World:
-    """Voorbeeld Wonen with the flat, its case registered and Fatma named; Proefdam Wonen with Charlie.
+    """Voorbeeld Wonen with the flat, its case registered and Fatma named; Proefdam Wonen with its people, Charlie
+    among them, and nothing else (`equip` gives it the rest).
 
     `now` is nine o'clock on the last Monday that has begun, and views read the same clock.
     """
@@ -104,13 +106,34 @@ class World:
 
 @pytest.fixture
 def world(db: None, monkeypatch: pytest.MonkeyPatch) -> World:
+    """The case is registered; nobody records yet."""
+    return at_its_time(once("world", make_world), monkeypatch)
+
+
+@pytest.fixture
+def opened(db: None, monkeypatch: pytest.MonkeyPatch) -> World:
+    """The same world when all three have submitted what they say in the story. Ask for this one or for `world`."""
+    return at_its_time(once("opened", make_opened), monkeypatch)
+
+
+def at_its_time(world: World, monkeypatch: pytest.MonkeyPatch) -> World:
+    monkeypatch.setattr(timezone, "now", lambda: world.now)
+    return world
+
+
+def make_world() -> World:
     now = last_monday()
-    monkeypatch.setattr(timezone, "now", lambda: now)
-    voorbeeld, proefdam = load_corporation(VOORBEELD, now=now), load_corporation(PROEFDAM, now=now)
+    voorbeeld, proefdam = load_corporation(VOORBEELD, now=now), found_corporation(PROEFDAM, now=now)
     dwelling = add_story_flat(voorbeeld, STORY_ADDRESS, now=now)
     table = steps.register(voorbeeld, dwelling, coordinator="petra", inspector="jan", builder="vos", now=now)
     fatma = steps.name_tenant(table, FATMA, now=now)
     return World(now=now, voorbeeld=voorbeeld, proefdam=proefdam, dwelling=dwelling, table=table, fatma=fatma)
+
+
+def make_opened() -> World:
+    world = make_world()
+    open_story(world)
+    return world
 
 
 def last_monday() -> datetime:

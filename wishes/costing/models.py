@@ -57,7 +57,8 @@ class PriceBook(Dated):
             UniqueConstraint(fields=["corporation", "id"], name="price_book_of_corporation"),
             UniqueConstraint(fields=["corporation", "owner", "number"], name="price_book_number_once"),
             CheckConstraint(
-                condition=Q(firm__isnull=True, owner=models.F("corporation")) | Q(owner=models.F("firm")),
+                condition=Q(firm__isnull=True, owner=models.F("corporation"))
+                | Q(firm__isnull=False, owner=models.F("firm")),
                 name="price_book_owner",
             ),
             period_forward("price_book_period"),

@@ -19,6 +19,7 @@ from wishes.catalogue import rules as dating
 from wishes.catalogue import selectors as catalogues
 from wishes.catalogue import services as catalogue
 from wishes.catalogue.models import Edition
+from wishes.catalogue.values import Catalogue
 from wishes.costing import permissions, rules, selectors
 from wishes.costing.choices import EventName
 from wishes.costing.models import BookPrice, PriceBook
@@ -103,7 +104,8 @@ def publish_book(*, book_id: UUID, actor: Actor, now: datetime, today: date | No
     require(permissions.can_publish(actor, corporation_id=book.corporation_id))
     siblings = PriceBook.objects.of(book.corporation_id).filter(owner=book.owner)
     catalogue.put_in_force(book, siblings, actor=actor, now=now, today=today)
-    check_complete(catalogues.edition_on(book.corporation_id, book.valid_from), book)
+    edition = catalogues.edition_on(book.corporation_id, book.valid_from)
+    check_complete(catalogues.published_catalogue(edition.pk, LANGUAGE), book)
     facts = {"number": book.number, "valid_from": book.valid_from.isoformat()}
     record(EventName.BOOK_PUBLISHED, book, actor=actor, now=now, facts=facts)
     return book
@@ -113,15 +115,17 @@ def publish_book(*, book_id: UUID, actor: Actor, now: datetime, today: date | No
 def publish_edition(*, edition_id: UUID, actor: Actor, now: datetime, today: date | None = None) -> Edition:
     """The catalogue's own checks, and a price for every work in it, in each book that holds on its first day."""
     edition = catalogue.publish(edition_id=edition_id, actor=actor, now=now, today=today)
-    for book in PriceBook.objects.of(edition.corporation_id).holding_on(edition.valid_from).order_by("number", "pk"):
-        check_complete(edition, book)
+    books = PriceBook.objects.of(edition.corporation_id).holding_on(edition.valid_from).order_by("number", "pk")
+    if books:
+        content = catalogues.read_catalogue(edition.pk, LANGUAGE)
+        for book in books:
+            check_complete(content, book)
     return edition
 
 
-def check_complete(edition: Edition, book: PriceBook) -> None:
+def check_complete(content: Catalogue, book: PriceBook) -> None:
     """Every work that a recipe asks for has a price; a work without one would silently drop out of a plan."""
-    choices = catalogues.read_catalogue(edition.pk, LANGUAGE).choices
-    rules.check_all_priced(choices, selectors.read_book(book.pk).keys())
+    rules.check_all_priced(content.choices, selectors.read_book(book.pk).keys())
 
 
 def add_prices(book: PriceBook, prices: Mapping[str, Decimal]) -> None:

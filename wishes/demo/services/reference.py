@@ -29,10 +29,21 @@ The low rate has been 9 % since 1 January 2019.
 
 
 def load_corporation(entry: CorporationEntry, *, now: datetime) -> House:
-    """As it stands at `now`: a catalogue since the first day of last year, prices and policy changed once since."""
-    today = localdate(now)
-    first, second = date(today.year - 1, 1, 1), date(today.year, 1, 1)
-    house = founding.found(entry, day=first - timedelta(days=14))
+    """With its people since the end of the year before last, and everything that a first case needs."""
+    return equip(found_corporation(entry, now=now), entry, now=now)
+
+
+def found_corporation(entry: CorporationEntry, *, now: datetime) -> House:
+    return founding.found(entry, day=first_day(now) - timedelta(days=14))
+
+
+def first_day(now: datetime) -> date:
+    return date(localdate(now).year - 1, 1, 1)
+
+
+def equip(house: House, entry: CorporationEntry, *, now: datetime) -> House:
+    """A catalogue since the first day of last year; prices and policy changed once since."""
+    first, second = first_day(now), date(localdate(now).year, 1, 1)
     add_vat_rates()
     add_kinds(house.corporation)
     versions.add_catalogue(house, valid_from=first)

@@ -30,7 +30,7 @@ def publish(*, version_id: UUID, actor: Actor, now: datetime, today: date | None
     catalogue.put_in_force(version, versions, actor=actor, now=now, today=today)
     edition = catalogues.edition_on(version.corporation_id, version.valid_from)
     policy = selectors.read_policy(version.pk, LANGUAGE)
-    rules.check_publishable(policy, catalogues.read_catalogue(edition.pk, LANGUAGE))
+    rules.check_publishable(policy, catalogues.published_catalogue(edition.pk, LANGUAGE))
     facts = {"number": version.number, "valid_from": version.valid_from.isoformat()}
     desk.record(EventName.PUBLISHED, version, actor=actor, now=now, facts=facts)
     return version
