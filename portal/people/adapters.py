@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from allauth.account.adapter import DefaultAccountAdapter
+from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.http import HttpRequest, HttpResponse
 
@@ -20,3 +23,8 @@ class AccountAdapter(DefaultAccountAdapter):
             request.session.flush()
         response: HttpResponse | None = super().pre_login(request, user, **kwargs)
         return response
+
+    def get_reset_password_from_key_url(self, key: str) -> str:
+        """At our own address, whatever host the request named."""
+        asked: str = super().get_reset_password_from_key_url(key)
+        return settings.SITE_URL + urlsplit(asked).path

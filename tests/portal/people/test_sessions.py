@@ -281,6 +281,20 @@ def test_asking_for_a_new_password_tells_nobody_who_has_an_account(annelies: Per
     assert [message.to for message in Message.objects.filter(kind="account")] == ["annelies@woonveld.example"]
 
 
+def test_the_mail_for_a_new_password_is_written_in_the_house_s_own_words(annelies: Person, settings: Settings) -> None:
+    settings.EMAIL_BACKEND = "portal.post.backend.OutboxBackend"
+
+    address = {"email": "annelies@woonveld.example"}
+    Client().post("/account/password/reset/", address, headers={"host": "localhost"})
+
+    message = Message.objects.get(kind="account")
+    assert message.subject == "Kies een nieuw wachtwoord"
+    assert "/account/password/reset/key/" in message.text
+    assert message.text.count("http://testserver") == 1
+    assert 'role="presentation"' in message.html
+    assert "Was u dat niet?" in message.html
+
+
 def test_the_link_in_the_welcome_mail_opens_the_choice_of_a_password(woonveld: Corporation) -> None:
     make_person(woonveld, "Jan", Function.INSPECTOR)
     text = Message.objects.get(to="jan@woonveld.example").text
