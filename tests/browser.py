@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings as django_settings
+from django.test import Client
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
@@ -17,6 +20,9 @@ HEIGHT = 900
 WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # Chromium looks for its maker's servers at every start; tests need no network.
 QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"]
+
+# A page that is not there, and a form that comes back with its mistakes: Chromium calls both an error.
+EXPECTED = re.compile(r"status of (404|409|422)")
 
 OpenPage = Callable[[int], Page]
 
@@ -44,7 +50,7 @@ def open_page(browser: Browser, live_server: LiveServer, settings: Settings) -> 
     said: list[str] = []
 
     def note(message: ConsoleMessage) -> None:
-        if message.type == "error" and "404" not in message.text:
+        if message.type == "error" and not EXPECTED.search(message.text):
             said.append(message.text)
 
     def open_one(width: int) -> Page:
@@ -60,6 +66,17 @@ def open_page(browser: Browser, live_server: LiveServer, settings: Settings) -> 
     for context in browser.contexts:
         context.close()
     assert said == []
+
+
+def carry(page: Page, signed_in: Client) -> Page:
+    """The browser goes on as whoever this test client is: `carry(open_page(PHONE), browser(world.fatma))`."""
+    page.context.add_cookies(
+        [
+            {"name": name, "value": cookie.value, "url": django_settings.SITE_URL}
+            for name, cookie in signed_in.cookies.items()
+        ]
+    )
+    return page
 
 
 def violations(page: Page) -> list[str]:
