@@ -24,8 +24,8 @@ class Grouping(TextChoices):
 class BookView(TextChoices):
     """At which prices the columns are read."""
 
-    OWN = "own", _("ieders eigen prijzen")
-    ONE = "one", _("alles in ons prijzenboek")
+    OWN = "own", _("eigen prijzen")
+    ONE = "one", _("ons prijzenboek")
 
 
 class Stance(TextChoices):

@@ -53,7 +53,7 @@ class ReviewForm(Form):
             "invalid_choice": _("Deze grond is er niet. Kies een andere."),
         },
     )
-    text = TextField(label=_("Toelichting"), max_length=500, rows=2, required=False)
+    text = TextField(label=_("Toelichting"), max_length=500, rows=1, required=False)
     revision = RevisionField()
 
     @classmethod

@@ -16,7 +16,7 @@ from portal.words import _
 from wishes.catalogue.choices import Action, Trade, WorkKind
 from wishes.catalogue.values import Catalogue, Work
 from wishes.comparison.choices import BookView, Grouping, ObjectionGround, RowState, Stance
-from wishes.comparison.values import Days, Deviation, Difference, Gap, Look
+from wishes.comparison.values import Days, Deviation, Difference, Gap, Look, Overlap
 from wishes.costing.choices import Mark
 from wishes.costing.values import Plan, Statement
 
@@ -200,6 +200,26 @@ def things(plan: Plan, locked: frozenset[UUID]) -> frozenset[UUID]:
     return frozenset(
         element for element, statement in plan.statements.items() if statement.mark is Mark.DO and element not in locked
     )
+
+
+def find_overlap(mine: Plan, theirs: Plan, *, kinds: Mapping[UUID, str], locked: frozenset[UUID]) -> Overlap:
+    """Of the things that one plan names, how many the other asks for too.
+
+    A thing is one choice for one kind of element, in however many rooms; it is asked for where a work is the same.
+    """
+    named: dict[tuple[str, str], bool] = {}
+    for element in things(mine, locked):
+        statement = mine.statements[element]
+        thing = (kinds[element], statement.choice or "+".join(sorted(line.work for line in statement.lines)))
+        named[thing] = named.get(thing, False) or _asks_same(statement, theirs.statements.get(element))
+    return Overlap(named=len(named), shared=sum(named.values()))
+
+
+def _asks_same(mine: Statement, theirs: Statement | None) -> bool:
+    if theirs is None or theirs.mark is not Mark.DO:
+        return False
+    works = {line.work for line in mine.lines}
+    return any(line.work in works for line in theirs.lines) or (not works and mine.choice == theirs.choice)
 
 
 def find_look(asked: Mapping[str, str], seats: Sequence[str]) -> Look:

@@ -6,9 +6,9 @@ from wishes.comparison import views
 
 app_name = "comparison"
 urlpatterns = [
-    path("comparison/<uuid:case_id>/", views.table, name="table"),
-    path("comparison/<uuid:case_id>/print/", views.print_page, name="print"),
-    path("comparison/<uuid:case_id>/rows/<uuid:element_id>/", views.row, name="row"),
-    path("comparison/<uuid:case_id>/review/", views.review, name="review"),
-    path("comparison/<uuid:case_id>/review/<uuid:element_id>/", views.answer, name="answer"),
+    path("<uuid:case_id>/", views.table, name="table"),
+    path("<uuid:case_id>/print/", views.print_page, name="print"),
+    path("<uuid:case_id>/rows/<uuid:element_id>/", views.row, name="row"),
+    path("<uuid:case_id>/review/", views.review, name="review"),
+    path("<uuid:case_id>/review/<uuid:element_id>/", views.answer, name="answer"),
 ]

@@ -73,6 +73,14 @@ class Days:
 
 
 @value
+class Overlap:
+    """How many things one plan names, and how many of those another asks for too."""
+
+    named: int
+    shared: int
+
+
+@value
 class Look:
     """How a reader looks at the table: which two columns are set against each other, and what is shown."""
 
@@ -196,6 +204,12 @@ class Row:
     review: ReviewView | None
 
     @property
+    def is_mixed(self) -> bool:
+        """More than one reason why the two chosen columns differ."""
+        parts = self.difference
+        return parts is not None and sum(bool(part) for part in (parts.scope, parts.quantity, parts.price)) > 1
+
+    @property
     def size(self) -> Decimal:
         """How far the two chosen columns are apart, in euros, whichever is dearer."""
         return abs(self.difference.total) if self.difference else ZERO
@@ -292,6 +306,11 @@ class Comparison:
     def rows(self) -> tuple[Row, ...]:
         """The rows that are shown, in the order in which they stand."""
         return tuple(row for group in self.groups for row in group.rows)
+
+    @property
+    def has_rest(self) -> bool:
+        """Groups that are not shown come to something in some column."""
+        return any(self.rest)
 
     @property
     def order_moves(self) -> bool:

@@ -76,6 +76,11 @@ def looked_at(request: Request, case: Case) -> tuple[Laid, Comparison]:
     return laid, selectors.comparison(case, laid, look)
 
 
+def overview_of(case: Case, comparison: Comparison) -> str:
+    """The table as it was looked at."""
+    return f"{reverse('comparison:table', args=[case.pk])}?{comparison.look.query}"
+
+
 @for_staff
 def table(request: Request, case_id: UUID) -> HttpResponse:
     """The plans side by side; differences only, unless asked for all."""
@@ -95,8 +100,7 @@ def row(request: Request, case_id: UUID, element_id: UUID) -> HttpResponse:
     step = selectors.step(comparison, laid, element_id)
     if step is None:
         raise Http404
-    overview = f"{reverse('comparison:table', args=[case.pk])}?{comparison.look.query}"
-    context = {"comparison": comparison, "step": step, "overview": overview}
+    context = {"comparison": comparison, "step": step, "overview": overview_of(case, comparison)}
     return render(request, "wishes/comparison/row.html", context)
 
 
@@ -105,7 +109,8 @@ def print_page(request: Request, case_id: UUID) -> HttpResponse:
     """One A4 for the team meeting."""
     case = opened_case(request, case_id)
     _laid, comparison = looked_at(request, case)
-    return render(request, "wishes/comparison/print.html", {"comparison": comparison, "now": timezone.now()})
+    context = {"comparison": comparison, "overview": overview_of(case, comparison), "now": timezone.now()}
+    return render(request, "wishes/comparison/print.html", context)
 
 
 def entries(page: ReviewPage, changed: ReviewForm | None = None, element_id: UUID | None = None) -> list[Entry]:

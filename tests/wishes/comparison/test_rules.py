@@ -33,7 +33,7 @@ from wishes.catalogue.choices import Action, Trade, WorkKind
 from wishes.catalogue.values import Catalogue, Choice
 from wishes.comparison import rules
 from wishes.comparison.choices import RowState
-from wishes.comparison.values import Days, Deviation, Difference
+from wishes.comparison.values import Days, Deviation, Difference, Overlap
 from wishes.costing.choices import Mark
 from wishes.costing.rules import at_book
 from wishes.costing.values import Plan, Price, Statement
@@ -329,3 +329,12 @@ def test_what_is_locked_is_nobodys_wish() -> None:
     one = plan(kitchen=do(line("doors")), smoke=do(line("alarm")), walls=OWN_WORDS)
 
     assert rules.things(one, frozenset({SMOKE})) == {KITCHEN, WALLS}
+
+
+def test_one_choice_in_many_rooms_is_one_thing_and_it_is_shared_where_a_work_is_the_same() -> None:
+    paint = do(line("paint"), choice="full")
+    jan = plan(kitchen=paint, walls=paint, toilet=do(line("floor"), choice="lower"), smoke=do(line("alarm")))
+    fatma = plan(kitchen=do(line("paint", "2"), choice="half"), toilet=do(line("seat"), choice="seat"), walls=SILENT)
+    kinds = {KITCHEN: "wall", WALLS: "wall", TOILET: "toilet", SMOKE: "alarm"}
+
+    assert rules.find_overlap(jan, fatma, kinds=kinds, locked=frozenset({SMOKE})) == Overlap(named=2, shared=1)

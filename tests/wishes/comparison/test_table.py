@@ -11,7 +11,7 @@ from tests.wishes.decisions.story import ALARM, KITCHEN, THRESHOLD, WALLS, own_w
 from wishes.comparison import selectors
 from wishes.comparison.choices import BookView, Grouping, RowState
 from wishes.comparison.selectors.reviewing import sentence
-from wishes.comparison.values import Difference, Look
+from wishes.comparison.values import Difference, Look, Overlap
 from wishes.costing.choices import Mark
 from wishes.costing.values import Plan, Statement
 
@@ -207,13 +207,13 @@ def test_after_the_decision_was_asked_for_nothing_is_open() -> None:
 
 
 def test_the_inspector_is_told_how_much_of_his_list_the_tenant_asked_for() -> None:
-    assert selectors.review_page(opened(), lay()).sentence == "U noemde drie dingen; de huurder vroeg om twee daarvan."
-    assert sentence(named=9, shared=2) == "U noemde negen dingen; de huurder vroeg om twee daarvan."
-    assert sentence(named=9, shared=0) == "U noemde negen dingen; de huurder vroeg om geen daarvan."
-    assert sentence(named=2, shared=2) == "U noemde twee dingen; de huurder vroeg ze allemaal."
-    assert sentence(named=1, shared=1) == "U noemde één ding. De huurder vroeg daar ook om."
-    assert sentence(named=1, shared=0) == "U noemde één ding. De huurder vroeg daar niet om."
-    assert sentence(named=0, shared=0) == "U noemde niets waar de huurder ook iets van kon vinden."
+    assert selectors.review_page(opened(), lay()).sentence == "U noemde drie dingen; de huurder vroeg om geen daarvan."
+    assert sentence(Overlap(named=9, shared=2)) == "U noemde negen dingen; de huurder vroeg om twee daarvan."
+    assert sentence(Overlap(named=9, shared=0)) == "U noemde negen dingen; de huurder vroeg om geen daarvan."
+    assert sentence(Overlap(named=2, shared=2)) == "U noemde twee dingen; de huurder vroeg ze allemaal."
+    assert sentence(Overlap(named=1, shared=1)) == "U noemde één ding. De huurder vroeg daar ook om."
+    assert sentence(Overlap(named=1, shared=0)) == "U noemde één ding. De huurder vroeg daar niet om."
+    assert sentence(Overlap(named=0, shared=0)) == "U noemde niets waar de huurder ook iets van kon vinden."
 
 
 def test_what_was_asked_wrongly_falls_back_to_what_is_asked_most() -> None:

@@ -12,7 +12,7 @@ from wishes.comparison import rules
 from wishes.comparison.choices import BookView, Grouping
 from wishes.comparison.selectors.rows import row
 from wishes.comparison.selectors.table import heading
-from wishes.comparison.values import Laid, Look, ReviewPage, Row
+from wishes.comparison.values import Laid, Look, Overlap, ReviewPage, Row
 from wishes.costing.values import Plan, Statement
 
 NO_PLAN = Plan(statements={})
@@ -33,8 +33,9 @@ def answer_to(laid: Laid, element_id: UUID) -> Row:
     return row(laid, look_of(laid), laid.frame.dwelling.elements[element_id])
 
 
-def sentence(*, named: int, shared: int) -> str:
+def sentence(overlap: Overlap) -> str:
     """What the inspector is told of himself: how many things he named, and how many of those the tenant asked for."""
+    named, shared = overlap.named, overlap.shared
     if not named:
         return str(_("U noemde niets waar de huurder ook iets van kon vinden."))
     if named == 1:
@@ -55,11 +56,11 @@ def review_page(case: Case, laid: Laid) -> ReviewPage:
         for id in laid.frame.dwelling.elements
         if id not in laid.locked and rules.differs(said_of(laid, id))
     ]
-    mine = rules.things(laid.plans.get(SeatCode.INSPECTOR, NO_PLAN), laid.locked)
-    theirs = rules.things(laid.plans.get(SeatCode.TENANT, NO_PLAN), laid.locked)
+    mine, theirs = (laid.plans.get(seat, NO_PLAN) for seat in (SeatCode.INSPECTOR, SeatCode.TENANT))
+    kinds = {id: element.kind for id, element in laid.frame.dwelling.elements.items()}
     return ReviewPage(
         heading=heading(case, laid),
         rows=tuple(asked),
         is_open=case.stage == Stage.OPENED,
-        sentence=sentence(named=len(mine), shared=len(mine & theirs)),
+        sentence=sentence(rules.find_overlap(mine, theirs, kinds=kinds, locked=laid.locked)),
     )
