@@ -102,7 +102,7 @@ def check_free(corporation_id: UUID, person_id: UUID, valid_from: date, valid_un
 
 
 def firm_for(*, name: str, phone: str, email: str) -> Firm:
-    firm = Firm.objects.filter(email__iexact=email).first()
+    firm = Firm.objects.select_for_update().filter(email__iexact=email).first()
     if firm is not None:
         return firm
     try:
