@@ -13,7 +13,7 @@ from pathlib import Path
 
 from portal.local import places, processes, say
 from portal.local.problem import Problem
-from portal.local.services import Home, alone, find_home, reset, servers
+from portal.local.services import Home, alone, find_home, reset, runs, servers
 
 WRITTEN = ("DEMO", "SECRET_KEY", "SITE_URL", "ALLOWED_HOSTS", "DATABASE_URL", "DATABASE_OWNER_URL", "REDIS_URL")
 SERVER_ERROR = 500
@@ -37,9 +37,13 @@ def demo(arguments: Sequence[str]) -> int:
 
 
 def manage(arguments: Sequence[str]) -> int:
-    """One of Django's commands, with the servers up while it runs."""
+    """One of Django's commands, on the demo that runs, or with its servers up for as long as it takes."""
     home = find_home()
-    with alone(home), servers(home) as env:
+    with ExitStack() as stack:
+        env = dict(os.environ)
+        if not runs(home):
+            stack.enter_context(alone(home))
+            env = stack.enter_context(servers(home))
         return subprocess.run([sys.executable, "manage.py", *arguments], env=env, check=False).returncode
 
 

@@ -52,6 +52,15 @@ def alone(home: Home) -> Iterator[None]:
         yield
 
 
+def runs(home: Home) -> bool:
+    """Whether a demo has these data now."""
+    try:
+        with alone(home):
+            return False
+    except Problem:
+        return True
+
+
 def reset(home: Home) -> None:
     if os.environ.get("DATABASE_URL"):
         raise Problem("RESET=1 empties our own database only; empty the one in DATABASE_URL yourself.")
