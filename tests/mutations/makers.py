@@ -81,7 +81,7 @@ def typed(**changes: object) -> DwellingFields:
 def make_dwelling(corporation: Corporation, template: DwellingType | None = None, **changes: object) -> Dwelling:
     return dwellings.add_dwelling(
         corporation_id=corporation.pk,
-        type_id=template and template.pk,
+        type_id=None if template is None else template.pk,
         actor=system(corporation.pk),
         now=NOW,
         **typed(**changes),
@@ -96,7 +96,7 @@ def make_case(dwelling: Dwelling, actor: Actor, *, inspector: Person | None = No
         lease_ends_on=LEASE_ENDS_ON,
         key_expected_on=KEY_EXPECTED_ON,
         coordinator_id=actor.person,
-        inspector_id=inspector and inspector.pk,
+        inspector_id=None if inspector is None else inspector.pk,
         actor=actor,
         now=NOW,
     )

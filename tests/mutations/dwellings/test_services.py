@@ -24,7 +24,7 @@ pytestmark = pytest.mark.django_db
 
 
 def add(corporation: Corporation, **changes: object) -> Dwelling:
-    return make_dwelling(corporation, **changes)
+    return make_dwelling(corporation, None, **changes)
 
 
 def note(element: Element, actor: Actor, *, revision: int = 1, **changes: object) -> Element:
@@ -224,7 +224,7 @@ def test_two_inspectors_do_not_write_over_each_other(unit: Element, jan: Actor) 
 )
 def test_facts_that_cannot_be_are_refused(unit: Element, jan: Actor, field: str, changes: dict[str, object]) -> None:
     with pytest.raises(Refused) as refusal:
-        note(unit, jan, **changes)
+        note(unit, jan, revision=1, **changes)
 
     assert refusal.value.field == field
 
