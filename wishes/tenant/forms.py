@@ -10,7 +10,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from portal.errors import Conflict, DomainError
+from portal.errors import Conflict, DomainError, Text
 from portal.ui.cards import CardShown, shown_cards
 from portal.ui.fields import Card, CheckCards, ChoiceCards, RevisionField, TextField
 from portal.ui.forms import Form
@@ -23,12 +23,12 @@ from wishes.tenant.rules import first_up
 from wishes.tenant.values import Option, Thing, Walk
 
 LONGEST_WORDS = 2000
-WORDS = {
-    Action.REPAIR: _("Wat is er stuk?"),
-    Action.SELF: _("Wat wilt u zelf doen? Bijvoorbeeld: ik verf de muren wit."),
-    Action.OTHER: _("Vertel het in uw eigen woorden. Uw eigen taal mag ook."),
+WORDS: Mapping[Action, tuple[Text, Text]] = {
+    Action.REPAIR: (_("Wat is er stuk?"), ""),
+    Action.SELF: (_("Wat wilt u zelf doen?"), _("Bijvoorbeeld: ik verf de muren wit.")),
+    Action.OTHER: (_("Vertel het in uw eigen woorden."), _("Uw eigen taal mag ook.")),
 }
-"""The choices under which a field for own words opens, and what it asks."""
+"""The choices under which a field for own words opens, what it asks, and an example."""
 NEEDS_WORDS = frozenset({Action.OTHER})
 ICONS = {
     Action.KEEP: "home-check",
@@ -103,14 +103,15 @@ class PickForm(Form):
 
 
 def thing_card(thing: Thing) -> Card:
-    return Card(value=str(thing.id), label=first_up(thing.name), hint=facts_of(thing), icon=thing.icon)
+    known = (str(thing.year) if thing.year else "", thing.condition)
+    return Card(value=str(thing.id), label=first_up(thing.name), hint=" · ".join(filter(None, known)), icon=thing.icon)
 
 
 def facts_of(thing: Thing) -> str:
     """Year and, once shared, condition; nothing where nothing is known."""
-    year = gettext("uit %(year)s") % {"year": thing.year} if thing.year else ""
-    condition = gettext("de opzichter zegt: %(condition)s") % {"condition": thing.condition} if thing.condition else ""
-    return first_up(", ".join(filter(None, (year, condition))))
+    year = gettext("Uit %(year)s.") % {"year": thing.year} if thing.year else ""
+    condition = gettext("De opzichter zegt: %(condition)s.") % {"condition": thing.condition} if thing.condition else ""
+    return " ".join(filter(None, (year, condition)))
 
 
 class ElementForm(Form):
@@ -137,6 +138,14 @@ class ElementForm(Form):
     @property
     def rows(self) -> Iterator[tuple[Option, CardShown]]:
         return zip(self.options, shown_cards(self["choice"]), strict=True)
+
+    @property
+    def has_other(self) -> bool:
+        return any(option.action is Action.OTHER for option in self.options)
+
+    @property
+    def has_take_over(self) -> bool:
+        return any(option.action is Action.TAKE_OVER for option in self.options)
 
     @property
     def has_voucher(self) -> bool:
@@ -168,8 +177,10 @@ def words_name(code: str) -> str:
 
 
 def words_field(action: Action) -> TextField:
+    label, example = WORDS[action]
     return TextField(
-        label=WORDS[action],
+        label=label,
+        help_text=example,
         max_length=LONGEST_WORDS,
         rows=3,
         required=False,
@@ -208,9 +219,7 @@ class MattersForm(Form):
             required=False,
         )
         if can_ask_call:
-            self.fields["call"] = forms.BooleanField(
-                label=_("Ja, bel mij. Ik wil iets liever bespreken."), required=False
-            )
+            self.fields["call"] = forms.BooleanField(label=_("Bel mij"), required=False)
 
     def arguments(self) -> Mapping[str, object]:
         cards = frozenset(map(Matter, self.cleaned_data["cards"]))

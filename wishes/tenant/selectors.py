@@ -101,6 +101,11 @@ def walk_of(way: Way, frame: Frame, proposal: Proposal | None) -> Walk:
     return rules.find_walk(frame, draft, facts_shared=way.facts_shared, usual=usual_names())
 
 
+def has_sent(way: Way) -> bool:
+    """Whether the wishes are in: all that who helps may know of what a tenant did by himself."""
+    return Proposal.objects.submitted().filter(seat=way.seat).exists()
+
+
 def told_of(part: RoomPart) -> tuple[Always, ...]:
     """What we always do in a room; a defect is told by its kind (lekt, zit los), never in the inspector's own words."""
     broken = [always.element for always in part.always if always.is_defect]

@@ -14,6 +14,8 @@ from wishes.policy.choices import GroundKind
 from wishes.proposals.choices import Card, Gate
 from wishes.tenant.choices import Moment, Progress, Standing, Step, When
 
+MOST_TELLING = 3
+
 
 @value
 class Reach:
@@ -96,12 +98,13 @@ class Said:
 
 @value
 class Thing:
-    """An element about which a tenant can say something; the condition only once the inspector shared it."""
+    """An element about which a tenant can say something; the condition only once it was shared."""
 
     id: UUID
     name: str
     icon: str
     year: int | None
+    grade: int
     condition: str
     is_picked: bool
     said: Said | None
@@ -141,6 +144,15 @@ class RoomPart:
     progress: Progress
     things: tuple[Thing, ...]
     always: tuple[Always, ...]
+
+    @property
+    def telling(self) -> tuple[Thing, ...]:
+        """What is worth knowing first: the worst, then the oldest."""
+        return tuple(sorted(self.things, key=lambda thing: (-thing.grade, thing.year or date.max.year))[:MOST_TELLING])
+
+    @property
+    def others(self) -> tuple[Thing, ...]:
+        return tuple(thing for thing in self.things if thing not in self.telling)
 
     @property
     def picked(self) -> tuple[Thing, ...]:

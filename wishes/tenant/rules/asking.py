@@ -19,7 +19,7 @@ from wishes.proposals import rules as proposals
 from wishes.proposals.choices import Gate
 from wishes.proposals.values import Draft, DraftRoom
 from wishes.tenant.choices import Progress
-from wishes.tenant.rules.names import ICONS, first_up, room_name
+from wishes.tenant.rules.names import ICONS, room_name
 from wishes.tenant.values import Always, Option, RoomPart, Said, Thing, Walk
 
 
@@ -72,13 +72,14 @@ def _said(element: Element, frame: Frame, draft: Draft | None) -> Said | None:
 def _thing(element: Element, frame: Frame, draft: Draft | None, part: DraftRoom, *, facts_shared: bool) -> Thing:
     words = frame.words[element.kind]
     statement = draft.statements.get(element.id) if draft else None
-    condition = Condition(element.condition).label if facts_shared and element.condition else ""
+    grade = element.condition or 0 if facts_shared else 0
     return Thing(
         id=element.id,
         name=words.label_tenant,
         icon=words.icon,
         year=None if element.age is None else frame.pins.day.year - element.age,
-        condition=str(condition),
+        grade=grade,
+        condition=str(Condition(grade).label) if grade else "",
         is_picked=element.id in part.picks,
         said=_said(element, frame, draft),
         revision=statement.revision if statement else 0,
@@ -91,7 +92,7 @@ def always_in(room: UUID, frame: Frame, *, facts_shared: bool) -> tuple[Always, 
     for element in frame.dwelling.elements_in(room):
         lock = frame.locks.get(element.id)
         if lock and (facts_shared or lock.ground is not GroundKind.DEFECT):
-            name = first_up(frame.words[element.kind].label_tenant)
+            name = frame.words[element.kind].label_tenant
             found.append(Always(element=element.id, name=name, text=lock.text, ground=lock.ground))
     return tuple(found)
 

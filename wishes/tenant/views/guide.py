@@ -11,7 +11,7 @@ from mutations.cases import services as cases
 from portal.ui.doors import apply, posted
 from portal.ui.forms import Form
 from portal.ui.requests import Request
-from wishes.tenant import rules
+from wishes.tenant import rules, selectors
 from wishes.tenant.views.visit import Visit, on_the_way, show
 
 UNPROCESSABLE = 422
@@ -23,7 +23,11 @@ def how(request: Request, visit: Visit) -> HttpResponse:
     form = Form(posted(request))
     if request.method == "POST" and apply(form, visit.starting(request)):
         return visit.to("home")
-    context = {"form": form, "decides_before": rules.decides_before(visit.way.timetable)}
+    context = {
+        "form": form,
+        "decides_before": rules.decides_before(visit.way.timetable),
+        "is_in": visit.is_unseen and selectors.has_sent(visit.way),
+    }
     return show(request, visit, "how", context, status=UNPROCESSABLE if form.errors else 200)
 
 

@@ -43,7 +43,7 @@ class Visit:
         """The same page of the way whether the tenant walks it himself or somebody helps him."""
         app = "behalf" if self.way.is_helping else "tenant"
         address = reverse(f"tenant:{name}", kwargs={"case_id": self.way.at, **ids}, current_app=app)
-        return f"{address}?back={self.back}" if self.back else address
+        return f"{address}?back={self.back}" if self.back and ids else address
 
     def to(self, name: str, **ids: UUID) -> HttpResponse:
         return redirect(self.url(name, **ids))
@@ -135,7 +135,7 @@ def while_open(step: Step[P]) -> Step[P]:
 
 
 def show(request: Request, visit: Visit, name: str, context: dict[str, object], *, status: int = 200) -> HttpResponse:
-    base = "wishes/tenant/base_helping.html" if visit.way.is_helping else "wishes/tenant/base_own.html"
+    base = "base.html" if visit.way.is_helping else "base_tenant.html"
     page = {"way": visit.way, "base": base, "back_to_check": visit.back == CHECK, **context}
     return render(request, f"wishes/tenant/{name}.html", page, status=status)
 
