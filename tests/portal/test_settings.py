@@ -63,3 +63,12 @@ def test_the_owner_of_the_tables_is_known_only_where_it_is_given(tmp_path: Path)
         [sys.executable, "-c", asked], cwd=PROJECT, env=env, capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "['default']"
+
+
+def test_a_migration_waits_ten_seconds_for_a_lock_at_most(tmp_path: Path) -> None:
+    asked = "import portal.settings as s; print(s.DATABASES['owner']['OPTIONS'])"
+    env = {"VAR_DIR": str(tmp_path), "DATABASE_OWNER_URL": "postgresql://owner@db/portal"} | PRODUCTION
+    done = subprocess.run(
+        [sys.executable, "-c", asked], cwd=PROJECT, env=env, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "{'options': '-c lock_timeout=10s'}"
