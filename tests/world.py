@@ -150,7 +150,8 @@ def begin(world: World) -> None:
 
 def record(world: World, code: str) -> UUID:
     """A draft with what this seat says in the story."""
-    return steps.fill(world.table, code, world.seated(code), plot.WISHES[code], now=world.now, notes={})
+    says = steps.by_kind(plot.WISHES[code])
+    return steps.fill(world.table, code, world.seated(code), says, now=world.now)
 
 
 def submit(world: World, code: str) -> UUID:

@@ -21,3 +21,12 @@ class House:
     def holding(self, function: Function) -> Actor:
         """The first who has this function."""
         return next(actor for actor in self.people.values() if actor.holds(function))
+
+
+@value
+class Loaded:
+    """What stands in the portal after loading, and whether this load put it there."""
+
+    corporations: int
+    cases: int
+    is_new: bool

@@ -20,6 +20,9 @@ from wishes.demo.plot import Standing
 from wishes.demo.values import House
 
 
+IN_ORDER = ("room__position", "kind__position", "pk")
+
+
 @value
 class Address:
     street: str
@@ -71,7 +74,7 @@ def add_home(
 
 def register(dwelling: Dwelling, standing: Callable[[Element], Standing], *, year: int) -> None:
     """Nothing is older than the dwelling that it is in."""
-    elements = list(Element.objects.filter(room__dwelling=dwelling).select_related("kind", "room").order_by("pk"))
+    elements = list(Element.objects.filter(room__dwelling=dwelling).select_related("kind", "room").order_by(*IN_ORDER))
     for element in elements:
         stands = standing(element)
         element.year_placed = None if stands.age is None else max(year - stands.age, dwelling.year_built)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -16,7 +16,7 @@ from portal.actor import Actor
 from portal.value import value
 from wishes.demo.values import House
 from wishes.proposals import services as proposals
-from wishes.proposals.choices import Card, Gate
+from wishes.proposals.choices import Gate
 
 NOTICE_DAYS = 30
 KEY_DAYS = 3
@@ -89,24 +89,26 @@ def start(table: Table, *, now: datetime, invited: bool = True) -> Case:
 
 
 def fill(
-    table: Table, code: str, actor: Actor, wishes: Mapping[str, str], *, now: datetime, notes: Mapping[str, str]
+    table: Table,
+    code: str,
+    actor: Actor,
+    choose: Callable[[Element], str],
+    *,
+    now: datetime,
+    is_brief: bool = False,
 ) -> UUID:
-    """A draft that says `wishes` (choice by kind of element) in every room, and leaves everything else."""
+    """A draft with the choice for each thing; without one it is left as it is, or when brief not mentioned."""
     proposal = proposals.start(seat_id=table.seats[code], actor=actor, now=now)
-    rooms: dict[UUID, list[Element]] = {}
-    rows = Element.objects.filter(room__dwelling__cases=table.case).select_related("kind", "room")
-    for element in rows.order_by("room__position", "kind__position", "pk"):
-        rooms.setdefault(element.room_id, []).append(element)
-    for room, elements in rooms.items():
-        picked = [element for element in elements if element.kind.code in wishes]
-        answer(proposal.pk, room, picked, actor=actor, now=now)
-        for element in picked:
-            kind = element.kind.code
+    for room, elements in things_by_room(table.case).items():
+        wanted = {element.pk: choice for element in elements if (choice := choose(element))}
+        if not is_brief:
+            answer(proposal.pk, room, frozenset(wanted), actor=actor, now=now)
+        for element, choice in wanted.items():
             proposals.state(
                 proposal_id=proposal.pk,
-                element_id=element.pk,
-                choice=wishes[kind],
-                note=notes.get(kind, ""),
+                element_id=element,
+                choice=choice,
+                note="",
                 revision=0,
                 actor=actor,
                 now=now,
@@ -114,14 +116,24 @@ def fill(
     return proposal.pk
 
 
-def answer(proposal: UUID, room: UUID, picked: list[Element], *, actor: Actor, now: datetime) -> None:
-    gate = Gate.CHANGE if picked else Gate.FINE
-    picks = frozenset(element.pk for element in picked)
+def things_by_room(case: UUID) -> Mapping[UUID, list[Element]]:
+    """In the order of the rooms."""
+    rows = Element.objects.filter(room__dwelling__cases=case).select_related("kind", "room")
+    rooms: dict[UUID, list[Element]] = {}
+    for element in rows.order_by("room__position", "kind__position", "pk"):
+        rooms.setdefault(element.room_id, []).append(element)
+    return rooms
+
+
+def answer(proposal: UUID, room: UUID, picks: frozenset[UUID], *, actor: Actor, now: datetime) -> None:
+    """The one question of a room; where everything is locked there is none."""
+    gate = Gate.CHANGE if picks else Gate.FINE
     proposals.answer_room(proposal_id=proposal, room_id=room, gate=gate, picks=picks, actor=actor, now=now)
 
 
-def matter(proposal: UUID, cards: frozenset[Card], words: str, *, actor: Actor, now: datetime) -> None:
-    proposals.set_matters(proposal_id=proposal, cards=cards, words=words, actor=actor, now=now)
+def by_kind(wishes: Mapping[str, str]) -> Callable[[Element], str]:
+    """The same choice for every element of a kind."""
+    return lambda element: wishes.get(element.kind.code, "")
 
 
 def submit(proposal: UUID, *, actor: Actor, now: datetime) -> None:

@@ -1,0 +1,40 @@
+"""The whole demo, once."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+from django.db.models import F
+
+from mutations.cases.models import Case
+from portal.corporations.models import Corporation
+from portal.post.choices import PostStatus
+from portal.post.models import Job, Message
+from wishes.demo.people import PROEFDAM, VOORBEELD
+from wishes.demo.services.reference import load_corporation
+from wishes.demo.services.story import load_story
+from wishes.demo.services.year import load_year
+from wishes.demo.values import Loaded
+
+
+def load(*, now: datetime) -> Loaded:
+    """Two corporations, a year of cases and the story. What is there already stays as it is."""
+    if Corporation.objects.filter(slug=VOORBEELD.slug).exists():
+        return count(is_new=False)
+    with transaction.atomic():
+        voorbeeld, proefdam = load_corporation(VOORBEELD, now=now), load_corporation(PROEFDAM, now=now)
+        load_year(voorbeeld, now=now)
+        settle_post()
+        load_story(voorbeeld, now=now)
+    return count(is_new=True)
+
+
+def count(*, is_new: bool) -> Loaded:
+    return Loaded(corporations=Corporation.objects.count(), cases=Case.objects.count(), is_new=is_new)
+
+
+def settle_post() -> None:
+    """What happened in the past year was told at the time; nobody gets that mail today."""
+    for rows in (Message, Job):
+        rows.objects.exclude(status=PostStatus.DONE).update(status=PostStatus.DONE, done_at=F("created_at"))
