@@ -29,14 +29,14 @@ def test_a_lower_function_may_not_sign() -> None:
 
 def test_the_lowest_function_where_somebody_is_free_is_asked() -> None:
     holders = {Function.TEAM_LEAD: [ANNELIES], Function.MANAGER: [MARIT]}
-    assert rules.eligible(holders, needs=Function.TEAM_LEAD, barred={FATMA}) == {ANNELIES}
-    assert rules.eligible(holders, needs=Function.TEAM_LEAD, barred={ANNELIES}) == {MARIT}
-    assert rules.eligible(holders, needs=Function.TEAM_LEAD, barred={ANNELIES, MARIT}) == frozenset()
+    assert rules.eligible(holders, barred={FATMA}) == {ANNELIES}
+    assert rules.eligible(holders, barred={ANNELIES}) == {MARIT}
+    assert rules.eligible(holders, barred={ANNELIES, MARIT}) == frozenset()
 
 
 def test_a_person_who_is_barred_stays_so_in_a_second_function() -> None:
     holders = {Function.TEAM_LEAD: [ANNELIES], Function.DIRECTOR: [ANNELIES]}
-    assert rules.eligible(holders, needs=Function.TEAM_LEAD, barred={ANNELIES}) == frozenset()
+    assert rules.eligible(holders, barred={ANNELIES}) == frozenset()
 
 
 def test_the_higher_of_two_needs_counts_and_none_is_below_all() -> None:
@@ -67,3 +67,9 @@ def test_a_decision_is_final() -> None:
 def test_every_state_has_its_moves() -> None:
     assert set(rules.SCOPE_MOVES) == set(ScopeStatus)
     assert set(rules.REQUEST_MOVES) == set(RequestStatus)
+
+
+def test_a_function_without_a_mandate_signs_nothing() -> None:
+    ladder = (Function.TEAM_LEAD, Function.DIRECTOR)
+    assert rules.signs_as({Function.MANAGER}, Function.TEAM_LEAD, ladder) is None
+    assert rules.from_rung(Function.MANAGER, ladder) == (Function.DIRECTOR,)

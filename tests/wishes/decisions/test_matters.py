@@ -11,18 +11,18 @@ from portal.actor import Function
 from tests.wishes.decisions import story
 from tests.wishes.decisions.story import KITCHEN, WALLS
 from wishes.decisions import rules
-from wishes.decisions.values import Consequences
+from wishes.decisions.values import Consequences, RowChoice
 from wishes.proposals.choices import Card
 
 
-def seen(*cards: Card, asks: dict[UUID, str] | None = None, **follows: str) -> Consequences:
-    case = story.dossier(cards=cards, tenant=story.TENANT if asks is None else asks)
-    weighed = rules.weigh(rows=story.rows(**follows), dossier=case)
+def seen(*cards: Card, asks: dict[UUID, str] = story.TENANT, rows: dict[UUID, RowChoice]) -> Consequences:
+    case = story.dossier(cards=cards, tenant=asks)
+    weighed = rules.weigh(rows=rows, dossier=case)
     return rules.consequences(rules.Picture(weighed=weighed, dossier=case))
 
 
 def kept(card: Card, **follows: str) -> bool | None:
-    found = seen(card, **follows)
+    found = seen(card, rows=story.rows(**follows))
     return found.cards[0].kept
 
 
@@ -55,12 +55,12 @@ def test_a_card_is_kept_by_its_own_rule(card: Card, follows: dict[str, str], exp
 
 
 def test_where_nothing_was_asked_there_is_nothing_to_keep() -> None:
-    (found,) = seen(Card.MYSELF, asks={KITCHEN: "keep"}).cards
+    (found,) = seen(Card.MYSELF, asks={KITCHEN: "keep"}, rows={}).cards
     assert found.kept is None
 
 
 def test_consequences_count_wishes_and_keep_dearer_and_cheaper_apart() -> None:
-    found = seen(threshold="H", kitchen="S", walls="H")
+    found = seen(rows=story.rows(threshold="H", kitchen="S", walls="H"))
     assert (found.wishes, found.granted, found.different, found.refused) == (3, 2, 1, 0)
     assert found.dearer == Decimal("400.00")
     assert found.cheaper == Decimal("1149.5000")
@@ -69,10 +69,10 @@ def test_consequences_count_wishes_and_keep_dearer_and_cheaper_apart() -> None:
 
 
 def test_the_total_is_the_order_at_the_contractors_book_with_vouchers_at_their_value() -> None:
-    found = seen(threshold="H", kitchen="H", walls="H")
+    found = seen(rows=story.rows(threshold="H", kitchen="H", walls="H"))
     assert found.total == Decimal("66.5500") + Decimal("133.1000") + Decimal("400.0000")
 
 
 def test_a_refused_wish_is_counted_as_one() -> None:
-    assert seen(walls="S").refused == 1
-    assert seen(asks={WALLS: "self"}, walls="S").wishes == 1
+    assert seen(rows=story.rows(walls="S")).refused == 1
+    assert seen(asks={WALLS: "self"}, rows=story.rows(walls="S")).wishes == 1

@@ -10,6 +10,7 @@ from wishes.decisions.rules.mandate import (
     eligible,
     from_rung,
     higher,
+    ladder_of,
     signs_as,
 )
 from wishes.decisions.rules.matters import CARD_RULES, Picture, consequences
@@ -57,6 +58,7 @@ __all__ = [
     "holds",
     "is_fixed",
     "is_silent",
+    "ladder_of",
     "months_later",
     "order_plan",
     "outcome_of",

@@ -9,7 +9,9 @@ from portal.actor import Function
 from portal.errors import Refused
 from portal.words import _
 from wishes.decisions.choices import RequestStatus, ScopeStatus
+from wishes.decisions.values import Ladder
 from wishes.policy.rules import ASCENDING
+from wishes.policy.values import Policy
 
 SCOPE_MOVES: Mapping[ScopeStatus, frozenset[ScopeStatus]] = {
     ScopeStatus.DRAFT: frozenset({ScopeStatus.REQUESTED, ScopeStatus.DECIDED}),
@@ -48,9 +50,14 @@ def rung(function: Function) -> int:
     return ASCENDING.index(function)
 
 
-def from_rung(needs: Function) -> tuple[Function, ...]:
-    """This function and everyone above it, ascending: a higher function may always sign."""
-    return ASCENDING[rung(needs) :]
+def ladder_of(policy: Policy) -> Ladder:
+    """The functions that this version gives a mandate; whoever has none decides nothing."""
+    return tuple(mandate.function for mandate in policy.mandates)
+
+
+def from_rung(needs: Function, ladder: Ladder = ASCENDING) -> Ladder:
+    """This function and everyone above it."""
+    return tuple(function for function in ladder if rung(function) >= rung(needs))
 
 
 def higher(*functions: Function | None) -> Function | None:
@@ -59,17 +66,15 @@ def higher(*functions: Function | None) -> Function | None:
     return max(held, key=rung) if held else None
 
 
-def signs_as(functions: Collection[Function], needs: Function) -> Function | None:
+def signs_as(functions: Collection[Function], needs: Function, ladder: Ladder = ASCENDING) -> Function | None:
     """The lowest of somebody's functions that may sign this; None: it is above his mandate."""
-    return next((function for function in from_rung(needs) if function in functions), None)
+    return next((function for function in from_rung(needs, ladder) if function in functions), None)
 
 
-def eligible(
-    holders: Mapping[Function, Iterable[UUID]], *, needs: Function, barred: Collection[UUID]
-) -> frozenset[UUID]:
-    """Persons of the lowest function, from `needs` upward, where somebody may answer."""
-    for function in from_rung(needs):
-        free = frozenset(person for person in holders.get(function, ()) if person not in barred)
+def eligible(holders: Mapping[Function, Iterable[UUID]], *, barred: Collection[UUID]) -> frozenset[UUID]:
+    """Persons of the first function, in the order given, where somebody may answer."""
+    for persons in holders.values():
+        free = frozenset(person for person in persons if person not in barred)
         if free:
             return free
     return frozenset()

@@ -1,5 +1,6 @@
 """Rows of deciding into values; each a fixed number of queries."""
 
+from wishes.decisions.selectors.answers import SHOWN_WITH as ANSWER_WITH
 from wishes.decisions.selectors.answers import tenant_answer
 from wishes.decisions.selectors.dossier import asked_rows, fresh_dossier, opened, rows_of
 from wishes.decisions.selectors.people import (
@@ -8,17 +9,32 @@ from wishes.decisions.selectors.people import (
     barred_by,
     barred_in,
     eligible,
-    holders_from,
+    holders_of,
     who_holds,
 )
+from wishes.decisions.selectors.receipts import SHOWN_WITH as RECEIPT_WITH
 from wishes.decisions.selectors.receipts import decision_list, decision_of, holds, receipt_page
-from wishes.decisions.selectors.requests import by_itself_on, forward_to, inbox, needed, request_page
+from wishes.decisions.selectors.requests import SHOWN_WITH as REQUEST_WITH
+from wishes.decisions.selectors.requests import (
+    Replies,
+    by_itself_on,
+    forward_to,
+    found_request,
+    inbox,
+    needed,
+    request_page,
+    why_asked,
+)
 from wishes.decisions.selectors.rows import unreasoned
 from wishes.decisions.selectors.scope import open_scope, reasons_of, scope_page
 from wishes.decisions.selectors.wording import says, thing_of, whys
 
 __all__ = [
+    "ANSWER_WITH",
+    "RECEIPT_WITH",
+    "REQUEST_WITH",
     "Holders",
+    "Replies",
     "asked_rows",
     "barred",
     "barred_by",
@@ -28,8 +44,9 @@ __all__ = [
     "decision_of",
     "eligible",
     "forward_to",
+    "found_request",
     "fresh_dossier",
-    "holders_from",
+    "holders_of",
     "holds",
     "inbox",
     "needed",
@@ -45,5 +62,6 @@ __all__ = [
     "thing_of",
     "unreasoned",
     "who_holds",
+    "why_asked",
     "whys",
 ]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from uuid import UUID
 
 from django.utils.timezone import localdate
@@ -37,6 +38,15 @@ def _vouchers(said: Statement, *, frame: Frame, decision: Decision) -> tuple[Vou
         for line in said.lines
         if line.kind is WorkKind.VOUCHER
     )
+
+
+def _together(vouchers: Iterable[Voucher]) -> tuple[Voucher, ...]:
+    """One of each kind: paint for five rooms is one voucher to the reader."""
+    found: dict[str, Voucher] = {}
+    for voucher in vouchers:
+        former = found.get(voucher.label)
+        found[voucher.label] = replace(voucher, amount=former.amount + voucher.amount) if former else voucher
+    return tuple(found.values())
 
 
 def reason_in(row: DecisionRow, language: str) -> str:
@@ -111,7 +121,7 @@ def tenant_answer(decision: Decision, *, language: str) -> TenantAnswer:
         rooms=_by_room({id: view for id, view in ordered.items() if view.outcome in rules.ANSWERED}, frame),
         also=_by_room({id: view for id, view in ordered.items() if _is_extra(record, id, view)}, frame),
         always=tuple(_always(frame)),
-        vouchers=tuple(voucher for view in ordered.values() for voucher in view.vouchers),
+        vouchers=_together(voucher for view in ordered.values() for voucher in view.vouchers),
     )
 
 

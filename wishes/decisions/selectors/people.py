@@ -23,6 +23,7 @@ from wishes.comparison.models import Review
 from wishes.decisions import rules
 from wishes.decisions.choices import EventName
 from wishes.decisions.models import ApprovalRequest, Scope, ScopeRow
+from wishes.decisions.values import Ladder
 from wishes.proposals.choices import EventName as PlanEvent
 from wishes.proposals.models import Proposal
 
@@ -82,11 +83,10 @@ def barred_by(case_id: UUID, asker: Actor) -> frozenset[UUID]:
 Holders = Mapping[Function, tuple[Contact, ...]]
 
 
-def holders_from(needs: Function, *, corporation_id: UUID, day: date) -> Holders:
-    """Who has this function that day, and who has a higher one, by name. One query."""
-    ladder = rules.from_rung(needs)
-    rows = FunctionHeld.objects.filter(valid_on(day), corporation=corporation_id, function__in=ladder)
-    found: dict[Function, list[Contact]] = {function: [] for function in ladder}
+def holders_of(functions: Ladder, *, corporation_id: UUID, day: date) -> Holders:
+    """Who has each of these functions that day, by name. One query."""
+    rows = FunctionHeld.objects.filter(valid_on(day), corporation=corporation_id, function__in=functions)
+    found: dict[Function, list[Contact]] = {function: [] for function in functions}
     for row in rows.select_related("person").order_by("person__sort_name", "person_id"):
         someone = row.person
         contact = Contact(id=someone.pk, name=someone.name, email=someone.email, language=someone.language)
@@ -94,10 +94,10 @@ def holders_from(needs: Function, *, corporation_id: UUID, day: date) -> Holders
     return {function: tuple(contacts) for function, contacts in found.items()}
 
 
-def eligible(holders: Holders, *, needs: Function, barred: Collection[UUID]) -> tuple[Contact, ...]:
+def eligible(holders: Holders, *, barred: Collection[UUID]) -> tuple[Contact, ...]:
     """Who is asked: the free holders of the lowest function that has any."""
     ids = {function: [contact.id for contact in contacts] for function, contacts in holders.items()}
-    free = rules.eligible(ids, needs=needs, barred=barred)
+    free = rules.eligible(ids, barred=barred)
     known = {contact.id: contact for contacts in holders.values() for contact in contacts}
     return tuple(known[id] for id in known if id in free)
 

@@ -17,16 +17,21 @@ from wishes.decisions import permissions, rules
 from wishes.decisions.choices import Answer, RequestStatus
 from wishes.decisions.models import ApprovalRequest, Decision, ScopeRow
 from wishes.decisions.selectors.dossier import asked_rows, dossier_of, opened
-from wishes.decisions.selectors.people import barred, barred_in, eligible, holders_from
+from wishes.decisions.selectors.people import barred, barred_in, eligible, holders_of
 from wishes.decisions.selectors.rows import Beside, changes, heading, row_view, said_of_lines
 from wishes.decisions.selectors.scope import answers_to, former_request, objecting, reviews_of
 from wishes.decisions.selectors.wording import sentences, whys
-from wishes.decisions.values import Dossier, InboxRow, LineReply, RequestPage, ScopeRowView, Weighed, Why
+from wishes.decisions.values import Dossier, InboxRow, Ladder, LineReply, RequestPage, ScopeRowView, Weighed, Why
 from wishes.policy.choices import FactCode
 from wishes.proposals import selectors as proposals
 
 Replies = Mapping[UUID, LineReply]
 SHOWN_WITH = ("case__dwelling", "case__opening__policy", "asked_by", "answered_by", "element__kind", "element__room")
+
+
+def found_request(request_id: UUID) -> ApprovalRequest:
+    """With everything that its page shows; scope is the caller's."""
+    return ApprovalRequest.objects.select_related(*SHOWN_WITH).get(pk=request_id)
 
 
 def why_asked(request: ApprovalRequest, language: str) -> str:
@@ -88,10 +93,10 @@ def needed(request: ApprovalRequest, weighed: Weighed) -> Function:
     return rules.higher(Function(request.needs), weighed.verdict.needs) or Function(request.needs)
 
 
-def forward_to(request: ApprovalRequest, needs: Function, *, hands: frozenset[UUID], day: date) -> tuple[str, ...]:
-    """Names of those for whom it is, from this function upward."""
-    holders = holders_from(needs, corporation_id=request.corporation_id, day=day)
-    return tuple(contact.name for contact in eligible(holders, needs=needs, barred=hands))
+def forward_to(request: ApprovalRequest, functions: Ladder, *, hands: frozenset[UUID], day: date) -> tuple[str, ...]:
+    """Names of those for whom it is: the lowest of these functions where somebody is free."""
+    holders = holders_of(functions, corporation_id=request.corporation_id, day=day)
+    return tuple(contact.name for contact in eligible(holders, barred=hands))
 
 
 @value
@@ -116,10 +121,18 @@ def look_at(request: ApprovalRequest, *, replies: Replies, language: str) -> See
     )
 
 
+def forwarded_to(request: ApprovalRequest) -> ApprovalRequest | None:
+    """The request that was passed on into this one: its answers are advice."""
+    return ApprovalRequest.objects.filter(
+        scope=request.scope_id, round=request.round - 1, status=RequestStatus.FORWARDED
+    ).first()
+
+
 def _rows(request: ApprovalRequest, seen: Seen) -> tuple[ScopeRowView, ...]:
     """The rows that leave the standard; the rest needs nobody's answer."""
     frame = seen.dossier.frame
-    answers = said_of_lines(answers_to(request)) if request.status != RequestStatus.WAITING else {}
+    answered = request if request.status != RequestStatus.WAITING else forwarded_to(request)
+    answers = said_of_lines(answers_to(answered))
     beside = Beside(notes=proposals.notes_of(request.case_id), reviews=seen.reviews, answers=answers)
     told = {row.element_id: row for row in ScopeRow.objects.filter(scope=request.scope_id).select_related("reason")}
     return tuple(
@@ -133,8 +146,9 @@ def request_page(request: ApprovalRequest, actor: Actor, *, replies: Replies, la
     seen = look_at(request, replies=replies, language=language)
     former = former_request(request.scope_id, before=request.round) if request.round > 1 else None
     needs, hands = needed(request, seen.answered), barred_in(request.case_id)
-    signs_as = rules.signs_as(actor.functions, needs)
-    passes_on = signs_as is None and request.status == RequestStatus.WAITING
+    ladder = rules.ladder_of(seen.dossier.frame.policy)
+    signs_as = rules.signs_as(actor.functions, needs, ladder)
+    passes_on = request.status == RequestStatus.WAITING and signs_as is None and actor.holds(*ladder)
     return RequestPage(
         id=request.pk,
         heading=heading(request.case),
@@ -150,7 +164,7 @@ def request_page(request: ApprovalRequest, actor: Actor, *, replies: Replies, la
         needs=needs,
         signs_as=signs_as,
         is_barred=permissions.is_barred(actor, hands),
-        forward_to=forward_to(request, needs, hands=hands, day=day) if passes_on else (),
+        forward_to=forward_to(request, rules.from_rung(needs, ladder), hands=hands, day=day) if passes_on else (),
         answered_by=request.answered_by.name if request.answered_by else "",
         answered_at=request.answered_at,
     )

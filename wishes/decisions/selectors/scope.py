@@ -16,10 +16,10 @@ from wishes.decisions import rules
 from wishes.decisions.choices import RequestStatus, ScopeStatus
 from wishes.decisions.models import ApprovalRequest, LineAnswer, Scope, ScopeRow
 from wishes.decisions.selectors.dossier import asked_rows, dossier_of, opened, rows_of
-from wishes.decisions.selectors.people import barred_by, eligible, holders_from
+from wishes.decisions.selectors.people import barred_by, eligible, holders_of
 from wishes.decisions.selectors.rows import Beside, changes, heading, row_view, said_of_lines, unreasoned
 from wishes.decisions.selectors.wording import sentences, thing_of, whys
-from wishes.decisions.values import Dossier, ScopePage, Weighed
+from wishes.decisions.values import Dossier, Ladder, ScopePage, Weighed
 from wishes.policy.models import Reason
 from wishes.proposals import selectors as proposals
 
@@ -61,13 +61,13 @@ def answers_to(request: ApprovalRequest | None) -> list[LineAnswer]:
     return list(LineAnswer.objects.filter(request=request).select_related("reason", "note").order_by("pk"))
 
 
-def who_answers(weighed: Weighed, *, case: Case, actor: Actor, day: date) -> tuple[str, ...]:
+def who_answers(weighed: Weighed, ladder: Ladder, *, case: Case, actor: Actor, day: date) -> tuple[str, ...]:
     """Names of whom approval will be asked; the asker herself is not among them."""
     needs = weighed.verdict.needs
     if needs is None:
         return ()
-    holders = holders_from(needs, corporation_id=case.corporation_id, day=day)
-    asked = eligible(holders, needs=needs, barred=barred_by(case.pk, actor))
+    holders = holders_of(rules.from_rung(needs, ladder), corporation_id=case.corporation_id, day=day)
+    asked = eligible(holders, barred=barred_by(case.pk, actor))
     return tuple(contact.name for contact in asked)
 
 
@@ -95,7 +95,7 @@ def scope_page(case: Case, actor: Actor, *, language: str, day: date) -> ScopePa
         consequences=rules.consequences(rules.Picture(weighed=weighed, dossier=dossier)),
         why=sentences(whys(weighed.verdict, dossier.frame)),
         version=dossier.frame.policy.number,
-        who=who_answers(weighed, case=case, actor=actor, day=day),
+        who=who_answers(weighed, rules.ladder_of(dossier.frame.policy), case=case, actor=actor, day=day),
         unreasoned=_things(unreasoned(weighed, rows), dossier),
         changes=changes(asked_rows(former.rows), weighed.rows, dossier=dossier) if former else None,
         returned_by=former.answered_by.name if former and former.answered_by else "",

@@ -17,6 +17,9 @@ from wishes.policy.choices import FactCode
 from wishes.policy.values import Fact, Frame, Verdict
 from wishes.proposals.choices import Card
 
+Ladder = tuple[Function, ...]
+"""Functions with a mandate, ascending: whoever stands higher may always sign."""
+
 
 @value
 class RowChoice:

@@ -1,0 +1,88 @@
+"""The approver's inbox, and a request: why it is here, line by line, and what it comes to."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from portal.actor import Function
+from portal.people.guards import staff_required
+from portal.ui.doors import is_swap, outcome, posted
+from portal.ui.requests import Request
+from wishes.decisions import selectors, services
+from wishes.decisions.forms import AnswerForm
+from wishes.decisions.models import ApprovalRequest, Decision
+from wishes.decisions.selectors import Replies
+from wishes.decisions.values import RequestPage
+from wishes.decisions.views.composing import READERS
+
+LOOKED_AT = "looked"
+"""In the query when the page is asked what it would come to; without it nothing was chosen yet."""
+
+
+@staff_required(*READERS)
+def requests(request: Request) -> HttpResponse:
+    """What this person can answer now."""
+    today = timezone.localdate(timezone.now())
+    rows = selectors.inbox(request.actor, language=get_language(), today=today)
+    by_itself = selectors.by_itself_on(request.actor, today)
+    return render(request, "wishes/decisions/requests.html", {"rows": rows, "by_itself": by_itself})
+
+
+def found_request(request: Request, request_id: UUID) -> ApprovalRequest:
+    rows = ApprovalRequest.objects.visible_to(request.actor).select_related(*selectors.REQUEST_WITH)
+    return get_object_or_404(rows, pk=request_id)
+
+
+def page_of(request: Request, row: ApprovalRequest, replies: Replies) -> RequestPage:
+    today = timezone.localdate(timezone.now())
+    return selectors.request_page(row, request.actor, replies=replies, language=get_language(), day=today)
+
+
+def form_for(row: ApprovalRequest, page: RequestPage, data: QueryDict | None = None) -> AnswerForm:
+    return AnswerForm(data, rows=page.rows, reasons=selectors.reasons_of(row.corporation_id))
+
+
+@staff_required(*READERS)
+def request_page(request: Request, request_id: UUID) -> HttpResponse:
+    """A GET says what the answers chosen so far come to, and changes nothing; a POST answers."""
+    row = found_request(request, request_id)
+    page = page_of(request, row, {})
+    looks = request.GET if LOOKED_AT in request.GET else None
+    form = form_for(row, page, posted(request) or looks)
+    if request.method == "POST":
+        given = outcome(form, services.answer, request_id=row.pk, actor=request.actor, now=timezone.now())
+        if given is not None:
+            return answered(request, given)
+    if form.is_bound:
+        form.is_valid()
+        page = page_of(request, row, form.replies)
+    context = {"page": page, "form": form, "lines": list(zip(page.rows, form.lines, strict=True))}
+    template = "wishes/decisions/_comes_to.html" if is_swap(request) and looks else "wishes/decisions/request.html"
+    return render(request, template, context)
+
+
+def answered(request: Request, given: object) -> HttpResponse:
+    if isinstance(given, Decision):
+        messages.success(request, _("Besloten. De huurder heeft bericht."))
+        return redirect("decisions:receipt", given.pk)
+    messages.success(request, _("Teruggestuurd naar de coördinator."))
+    return redirect("decisions:requests")
+
+
+@staff_required(Function.COORDINATOR, Function.INSPECTOR, Function.TEAM_LEAD, Function.MANAGER, Function.DIRECTOR)
+@require_POST
+def forwarding(request: Request, request_id: UUID) -> HttpResponse:
+    """To the function whose mandate reaches it, with what was chosen as advice."""
+    row = found_request(request, request_id)
+    form = form_for(row, page_of(request, row, {}), request.POST)
+    asked = services.forward(request_id=row.pk, replies=form.replies_if_valid, actor=request.actor, now=timezone.now())
+    messages.success(request, _("Doorgestuurd. Nodig is: %(needs)s.") % {"needs": asked.get_needs_display()})
+    return redirect("decisions:request", asked.pk)
