@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("portal.ui.urls")),
     path("", include("portal.people.urls")),
     path("", include("mutations.cases.urls")),
+    path("dwellings/", include("mutations.dwellings.urls")),
     path("", include("wishes.desk.urls")),
     path("inspection/", include("wishes.inspection.urls")),
     path("insight/", include("wishes.insight.urls")),
@@ -20,6 +21,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("prices/", include("wishes.costing.urls")),
     path("offers/", include("wishes.offers.urls")),
     path("comparison/", include("wishes.comparison.urls")),
+    path("", include("wishes.decisions.urls")),
     path("home/", include("wishes.tenant.urls")),
     path("behalf/<uuid:case_id>/", include("wishes.tenant.urls.helping", namespace="behalf")),
 ]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from django.db import connection, connections
 from django.test import TransactionTestCase
+from hypothesis import settings as hypothesis
 
 from tests import servers
 from tests.settings import RUN_DIR
@@ -14,6 +15,9 @@ from tests.settings import RUN_DIR
 pytest_plugins = ["tests.browser", "tests.world"]
 
 TEARDOWN = "_fixture_teardown"
+hypothesis.register_profile("portal", deadline=None)  # a busy machine is not a wrong sum
+hypothesis.load_profile("portal")
+
 TRUNCATE_TRIGGERS = "SELECT DISTINCT tgrelid::regclass::text FROM pg_trigger WHERE NOT tgisinternal AND tgtype & 32 > 0"
 
 
