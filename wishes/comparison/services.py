@@ -37,7 +37,7 @@ def review(
 
     A stale revision is a Conflict that carries the other answer; the same answer again is answered with what stands.
     """
-    case = Case.objects.select_for_update(of=("self",)).get(pk=case_id)
+    case = lock_case(case_id)
     inspector = inspector_of(case, actor)
     check(case, element_id)
     rules.check_answer(stance, ground, text)
@@ -49,6 +49,10 @@ def review(
     row.save()
     record(row, actor=actor, now=now)
     return row
+
+
+def lock_case(case_id: UUID) -> Case:
+    return Case.objects.select_for_update(of=("self",)).get(pk=case_id)
 
 
 def inspector_of(case: Case, actor: Actor) -> Person:
