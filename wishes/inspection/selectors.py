@@ -24,6 +24,7 @@ from wishes.proposals import rules as proposal_rules
 from wishes.proposals import selectors as proposals
 from wishes.proposals.choices import ProposalStatus
 from wishes.proposals.models import Proposal
+from wishes.proposals.querysets import ProposalQuerySet
 from wishes.proposals.values import Draft, DraftLine
 
 MOST_RECENT = 5
@@ -38,10 +39,9 @@ def cases_of(actor: Actor) -> CaseQuerySet[Case]:
     return seated.select_related("dwelling")
 
 
-def proposal_in(case: Case, actor: Actor) -> Proposal | None:
+def proposals_in(case: Case, actor: Actor) -> ProposalQuerySet[Proposal]:
     """The inspector's live proposal, if he has begun."""
-    own = Proposal.objects.own(actor).current().filter(case=case, seat__code=SeatCode.INSPECTOR)
-    return own.select_related("seat").first()
+    return Proposal.objects.own(actor).current().filter(case=case, seat__code=SeatCode.INSPECTOR)
 
 
 def appointments(actor: Actor) -> tuple[Appointment, ...]:
@@ -63,15 +63,7 @@ def appointments(actor: Actor) -> tuple[Appointment, ...]:
     )
 
 
-def _defects(dwelling_id: UUID) -> Mapping[UUID, list[DefectFound]]:
-    found: dict[UUID, list[DefectFound]] = defaultdict(list)
-    rows = Defect.objects.filter(element__room__dwelling_id=dwelling_id, ended_at__isnull=True)
-    for row in rows.order_by("noted_at", "pk"):
-        found[row.element_id].append(DefectFound(id=row.pk, text=str(row)))
-    return found
-
-
-def _thing(row: Element, frame: Frame, draft: Draft | None, defects: list[DefectFound]) -> Thing:
+def _thing(row: Element, frame: Frame, draft: Draft | None, defects: Iterable[DefectFound]) -> Thing:
     statement = draft.statements.get(row.pk) if draft else None
     kind = frame.dwelling.elements[row.pk].kind
     choice = frame.catalogue.choice(kind, statement.choice) if statement else None
@@ -93,21 +85,31 @@ def _thing(row: Element, frame: Frame, draft: Draft | None, defects: list[Defect
     )
 
 
+def _defects(frame: Frame) -> Mapping[UUID, list[DefectFound]]:
+    """None at all, and no query, where the dwelling says that nothing is broken."""
+    broken = [element.id for element in frame.dwelling.elements.values() if element.has_defect]
+    found: dict[UUID, list[DefectFound]] = defaultdict(list)
+    if broken:
+        rows = Defect.objects.filter(element_id__in=broken, ended_at__isnull=True)
+        for row in rows.order_by("noted_at", "pk"):
+            found[row.element_id].append(DefectFound(id=row.pk, text=str(row)))
+    return found
+
+
 def _rooms(frame: Frame, draft: Draft | None) -> Iterable[RoomOnVisit]:
     rows = Element.objects.in_bulk(list(frame.dwelling.elements))
-    defects = _defects(frame.dwelling.id)
+    defects = _defects(frame)
     for room in frame.dwelling.rooms:
         elements = frame.dwelling.elements_in(room.id)
-        things = tuple(_thing(rows[one.id], frame, draft, defects.get(one.id, [])) for one in elements)
+        things = tuple(_thing(rows[one.id], frame, draft, defects.get(one.id, ())) for one in elements)
         if things:
             yield RoomOnVisit(room=room, things=things, state=rules.state_of(things))
 
 
 def visit(case: Case, actor: Actor, language: str) -> Visit:
     """Nine queries for everything of one home."""
-    proposal = proposal_in(case, actor)
     frame = proposals.frame_for(case, language)
-    draft = proposals.draft_view(proposal, frame) if proposal else None
+    draft = proposals.draft_among(proposals_in(case, actor), frame)
     return Visit(
         case=case.pk,
         number=case.number,

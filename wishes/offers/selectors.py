@@ -23,6 +23,7 @@ from wishes.proposals import rules as proposal_rules
 from wishes.proposals import selectors as proposals
 from wishes.proposals.choices import ProposalStatus
 from wishes.proposals.models import Proposal, ProposalLine
+from wishes.proposals.querysets import ProposalQuerySet
 from wishes.proposals.values import Draft
 
 NOTHING = Decimal("0.00")
@@ -33,9 +34,9 @@ def cases_of(actor: Actor) -> QuerySet[Case]:
     return Case.objects.visible_to(actor).select_related("dwelling").distinct()
 
 
-def proposal_in(case: Case, actor: Actor) -> Proposal | None:
-    own = Proposal.objects.own(actor).current().filter(case=case, seat__code=SeatCode.CONTRACTOR)
-    return own.select_related("seat").first()
+def proposals_in(case: Case, actor: Actor) -> ProposalQuerySet[Proposal]:
+    """The firm's live proposal, if it has begun."""
+    return Proposal.objects.own(actor).current().filter(case=case, seat__code=SeatCode.CONTRACTOR)
 
 
 def requests(actor: Actor) -> tuple[Request, ...]:
@@ -130,9 +131,8 @@ def _group(room: Room, frame: Frame, draft: Draft | None, *, shared: bool) -> Gr
 
 def sheet(case: Case, actor: Actor, language: str) -> Sheet:
     """Seven queries for everything of one home."""
-    proposal = proposal_in(case, actor)
     frame = proposals.frame_for(case, language)
-    draft = proposals.draft_view(proposal, frame) if proposal else None
+    draft = proposals.draft_among(proposals_in(case, actor), frame)
     shared = case.facts_closed_at is not None
     groups = (_group(room, frame, draft, shared=shared) for room in frame.dwelling.rooms)
     return Sheet(

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from uuid import UUID
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 
 from mutations.cases.choices import SeatCode, SeatState
@@ -185,28 +185,42 @@ def _pairs(model: type[RoomAnswer | StatementNote], key: str, text: str) -> Arra
 
 
 def draft_view(proposal: Proposal, frame: Frame) -> Draft:
-    """Three queries for everything that a door shows of its own proposal."""
-    said = statements_of([proposal.pk]).get(proposal.pk, {})
-    gates, picks, notes, cards, words = (
-        Proposal.objects.filter(pk=proposal.pk)
-        .values_list(
-            _pairs(RoomAnswer, "room_id", "gate"),
-            _ids(RoomPick, "element_id"),
-            _pairs(StatementNote, "element_id", "text"),
-            _ids(Matter, "card"),
-            "matter_note__text",
-        )
-        .get()
-    )
+    """Everything that a door shows of its own proposal. Three queries."""
+    draft = draft_among(Proposal.objects.filter(pk=proposal.pk), frame)
+    if draft is None:
+        raise Proposal.DoesNotExist
+    return draft
+
+
+def draft_among(rows: QuerySet[Proposal], frame: Frame) -> Draft | None:
+    """As `draft_view`, of the one proposal among these; None when there is none."""
+    found = rows.values_list(
+        "pk",
+        "seat_id",
+        "seat__code",
+        "version",
+        "status",
+        "saved_at",
+        "submitted_at",
+        _pairs(RoomAnswer, "room_id", "gate"),
+        _ids(RoomPick, "element_id"),
+        _pairs(StatementNote, "element_id", "text"),
+        _ids(Matter, "card"),
+        "matter_note__text",
+    ).first()
+    if found is None:
+        return None
+    id, seat, code, version, status, saved_at, submitted_at, gates, picks, notes, cards, words = found
+    said = statements_of([id]).get(id, {})
     answered = {UUID(pair["key"]): Gate(pair["text"]) for pair in gates}
     return Draft(
-        id=proposal.pk,
-        seat=proposal.seat_id,
-        seat_code=proposal.seat.code,
-        version=proposal.version,
-        status=ProposalStatus(proposal.status),
-        saved_at=proposal.saved_at,
-        submitted_at=proposal.submitted_at,
+        id=id,
+        seat=seat,
+        seat_code=code,
+        version=version,
+        status=ProposalStatus(status),
+        saved_at=saved_at,
+        submitted_at=submitted_at,
         rooms=tuple(_rooms(frame, said, answered, set(picks))),
         statements=said,
         notes={UUID(pair["key"]): pair["text"] for pair in notes},

@@ -73,7 +73,7 @@ def test_the_contractor_works_at_his_own_book(world: World) -> None:
     for code, actor in (("O", world.jan), ("A", world.vos)):
         proposal = services.start(seat_id=world.table.seats[code], actor=actor, now=world.now)
         row = say(world, proposal, actor, "KITCHEN_UNIT", "REPLACE")
-        lines[code] = row.lines.order_by("work_code").first()
+        lines[code] = row.lines.order_by("work_code")[0]
     assert lines["O"].work_code == lines["A"].work_code
     assert lines["O"].price_excl != lines["A"].price_excl
 
@@ -96,6 +96,7 @@ def test_the_second_of_two_who_save_the_same_thing_is_shown_the_first(world: Wor
     say(world, proposal, world.jan, "TOILET_THRESHOLD", "LOW_SILL")
     with pytest.raises(Conflict) as refused:
         say(world, proposal, world.jan, "TOILET_THRESHOLD", "LOWER_FLOOR", revision=0)
+    assert isinstance(refused.value.theirs, DraftStatement)
     assert refused.value.theirs.choice == "LOW_SILL"
     assert ProposalStatement.objects.get(proposal=proposal).choice == "LOW_SILL"
 

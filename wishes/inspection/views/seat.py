@@ -35,10 +35,7 @@ def seat_of(case: Case) -> Seat:
 
 def proposal_of(request: Request, case_id: UUID) -> Proposal:
     """The live proposal; before the inspector has begun there is none to change."""
-    proposal = selectors.proposal_in(case_of(request, case_id), request.actor)
-    if proposal is None:
-        raise Http404
-    return proposal
+    return get_object_or_404(selectors.proposals_in(case_of(request, case_id), request.actor))
 
 
 def thing_of(visit: Visit, element_id: UUID) -> tuple[RoomOnVisit, Thing]:

@@ -33,7 +33,4 @@ def row_on(sheet: Sheet, element_id: UUID) -> Row:
 
 def proposal_of(request: Request, case_id: UUID) -> Proposal:
     """The live proposal; before the contractor has begun there is none to change."""
-    proposal = selectors.proposal_in(case_of(request, case_id), request.actor)
-    if proposal is None:
-        raise Http404
-    return proposal
+    return get_object_or_404(selectors.proposals_in(case_of(request, case_id), request.actor))
