@@ -20,6 +20,7 @@ from wishes.costing.choices import Mark
 from wishes.proposals import services
 from wishes.proposals.choices import Card, EventName, Gate
 from wishes.proposals.models import MatterNote, Proposal, ProposalLine, ProposalStatement, StatementNote
+from wishes.proposals.values import DraftStatement
 
 pytestmark = pytest.mark.django_db
 
