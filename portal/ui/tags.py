@@ -54,11 +54,11 @@ def signed_euro(amount: Number, places: int = 2) -> SafeString | str:
 
 @register.filter
 def quantity(number: Number, unit: str = "") -> SafeString | str:
-    """`2,5 m²`, without zeros at the end."""
+    """`2,5 m²`, without zeros at the end; without a unit as a field reads it, fit for its value."""
     if number is None:
         return NOTHING
-    text = writing.written_number(Decimal(number), 3, fixed=False, grouped=True)
-    return format_html("<bdi>{}</bdi>", f"{text}{writing.NBSP}{unit}" if unit else text)
+    text = writing.written_number(Decimal(number), 3, fixed=False, grouped=bool(unit))
+    return format_html("<bdi>{}</bdi>", f"{text}{writing.NBSP}{unit}") if unit else text
 
 
 @register.filter
@@ -102,7 +102,8 @@ def tel(number: str) -> SafeString | str:
     """A link that calls; Dutch numbers are shown as they are said."""
     if not number:
         return ""
-    return format_html('<a class="tel" href="tel:{}"><bdi>{}</bdi></a>', number, writing.written_phone(number))
+    bare = "".join(character for character in number if character.isdigit() or character == "+")
+    return format_html('<a class="tel" href="tel:{}"><bdi>{}</bdi></a>', bare, writing.written_phone(bare))
 
 
 @register.simple_tag

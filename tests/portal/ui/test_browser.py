@@ -70,7 +70,8 @@ def test_a_thumb_can_hit_everything(open_page: OpenPage) -> None:
     page = shown(open_page, "/ui/", PHONE, "light")
     small = page.evaluate(
         """least => [...document.querySelectorAll("a, button, input:not([type=hidden]), summary, select")]
-        .filter(element => !element.closest("p:not(.nav), svg, label, td, th, .tasks, .card, .skip") && element.checkVisibility())
+        .filter(element => !element.closest("p:not(.nav), svg, label, td, th, .tasks, .card, .skip"))
+        .filter(element => element.checkVisibility())
         .filter(element => element.getBoundingClientRect().height < least).map(element => element.outerHTML)""",
         TARGET,
     )

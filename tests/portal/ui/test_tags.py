@@ -28,6 +28,14 @@ def test_an_amount_is_written_the_dutch_way(amount: str, places: int, text: str)
     assert tags.euro(Decimal(amount), places) == f'<bdi class="amount">{text}</bdi>'
 
 
+def test_a_telephone_number_with_blanks_can_be_called() -> None:
+    assert 'href="tel:+31105550100"' in tags.tel("+31 10 555 01 00")
+
+
+def test_a_quantity_in_an_input_is_plain_and_read_back() -> None:
+    assert tags.quantity(Decimal("1234.50")) == "1234,5"
+
+
 def test_no_amount_is_a_dash_and_not_zero() -> None:
     assert (tags.euro(None), tags.signed_euro(None), tags.quantity(None), tags.day(None)) == ("–", "–", "–", "–")
 
