@@ -11,6 +11,7 @@ from uuid import UUID
 from django.db.models import OuterRef, Subquery
 from django.db.models.functions import JSONObject
 from django.utils import translation
+from django.utils.timezone import localdate
 
 from mutations.cases.choices import SeatState, Stage
 from mutations.cases.models import Case, Participant, Seat
@@ -87,6 +88,7 @@ def _way(seat: Seat, proposal: Proposal | None, *, tenant: Reach, at: UUID | Non
         wants_call=case.wants_call,
         proposal=proposal.pk if proposal else None,
         saved_at=proposal.saved_at if proposal else None,
+        is_saved_today=proposal is not None and localdate(proposal.saved_at) == today,
         submitted_at=proposal.submitted_at if proposal else None,
         can_take_back=rules.can_take_back(standing=standing, today=today, closes_on=case.closes_on),
     )

@@ -44,6 +44,7 @@ class Way:
     wants_call: bool
     proposal: UUID | None
     saved_at: datetime | None
+    is_saved_today: bool
     submitted_at: datetime | None
     can_take_back: bool
 

@@ -14,7 +14,8 @@ from django.test.utils import CaptureQueriesContext
 from mutations.cases.models import Case
 from mutations.dwellings.models import Defect, Element, ElementKind, Room
 from tests.wishes.tenant.homes import element, fatma, heading, room, text, tick, title
-from tests.world import World, begin, browser, open_story, submit
+from tests.world import World, begin, browser, open_story, record, submit
+from wishes.demo.services import steps
 from wishes.demo.services.dwellings import Address, add_story_flat
 from wishes.proposals.models import Proposal, ProposalStatement
 
@@ -76,6 +77,15 @@ def test_pages_stay_within_their_queries_however_many_rooms(world: World, client
 
     assert max(before.values()) <= MOST_QUERIES
     assert after == before
+
+
+def test_the_last_pages_stay_within_their_queries(world: World) -> None:
+    client = fatma(world)
+    draft = record(world, "H")
+    check = count(client, "/home/check/")
+    steps.submit(draft, actor=world.fatma, now=world.now)
+
+    assert max(check, count(client, "/home/check/"), count(client, "/home/sent/")) <= MOST_QUERIES
 
 
 def add_rooms(world: World) -> None:
