@@ -68,7 +68,12 @@ class ListForm(Form):
     """The tools above the list; what makes no sense is left out of the search."""
 
     q = LineField(label=_("Zoek op adres of nummer"), max_length=80, required=False)
-    stage = forms.ChoiceField(label=_("Stap"), choices=[("", _("Alle lopende")), *Stage.choices], required=False)
+    stage = forms.ChoiceField(
+        label=_("Stap"),
+        choices=[("", _("Alle lopende")), *Stage.choices],
+        required=False,
+        error_messages={"invalid_choice": GONE},
+    )
     mine = forms.BooleanField(label=_("Alleen mijn zaken"), required=False)
     page = WholeNumberField(label=_("Bladzijde"), min_value=1, max_value=100_000, required=False)
 
@@ -186,4 +191,5 @@ class StepForm(Form):
         choices=[(stage.value, stage.label) for stage in (Stage.IN_EXECUTION, Stage.READY, Stage.CLOSED)],
         coerce=Stage,
         widget=forms.HiddenInput,
+        error_messages={"invalid_choice": GONE},
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 
 from django.conf import settings
 from django.urls import reverse
@@ -62,6 +62,38 @@ def asked(case: Case, seats: Iterable[Seat], *, now: datetime) -> tuple[Message,
             case_id=case.pk,
         )
         for contact in contacts
+    )
+
+
+def moved(case: Case, *, before: date, now: datetime) -> tuple[Message, ...]:
+    """To everybody who is asked: until when he has. A tenant's link is only in the mail that he has already."""
+    seats = Seat.objects.at_table().filter(case=case).select_related("person", "firm").order_by("position", "pk")
+    contacts = [contact for seat in seats for contact in behind(seat, now)]
+    tenants = Participant.objects.filter(seat__in=seats).exclude(email="")
+    readers = [
+        *((contact.name, contact.email, contact.language, settings.SITE_URL + "/") for contact in contacts),
+        *((tenant.name, tenant.email, tenant.language, "") for tenant in tenants),
+    ]
+    return tuple(
+        post.put_message(
+            corporation_id=case.corporation_id,
+            to=email,
+            language=language,
+            template="mutations/cases/mail/moved",
+            context={
+                "name": name,
+                "number": case.number,
+                "address": case.dwelling.address,
+                "before": before,
+                "closes_on": case.closes_on,
+                "button_label": _("Open het portaal"),
+                "button_url": button_url,
+            },
+            now=now,
+            kind="moved",
+            case_id=case.pk,
+        )
+        for name, email, language, button_url in readers
     )
 
 

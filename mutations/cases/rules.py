@@ -89,11 +89,13 @@ def cost_of_day(monthly_rent: Decimal) -> Decimal:
     return to_cents(monthly_rent / DAYS_IN_MONTH)
 
 
-def vacancy(*, timetable: Timetable, monthly_rent: Decimal, today: date) -> Vacancy:
+def vacancy(*, timetable: Timetable, monthly_rent: Decimal, today: date, is_over: bool = False) -> Vacancy:
+    day = min(today, timetable.key_expected_on) if is_over else today
     return Vacancy(
-        days_left=(timetable.key_expected_on - today).days,
-        days_empty=max((today - timetable.lease_ends_on).days, 0),
+        days_left=(timetable.key_expected_on - day).days,
+        days_empty=max((day - timetable.lease_ends_on).days, 0),
         cost_a_day=cost_of_day(monthly_rent),
+        is_over=is_over,
     )
 
 

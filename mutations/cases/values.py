@@ -21,11 +21,15 @@ class Timetable:
 
 @value
 class Vacancy:
-    """Days until the key goes over (negative: late) and what a day without rent costs, in euros (no VAT on rent)."""
+    """Days until the key goes over (negative: late) and what a day without rent costs, in euros (no VAT on rent).
+
+    Once the case is over nothing counts on: its days are those up to the agreed day of the key.
+    """
 
     days_left: int
     days_empty: int
     cost_a_day: Decimal
+    is_over: bool = False
 
     @property
     def cost_so_far(self) -> Decimal:

@@ -7,12 +7,13 @@ from decimal import Decimal
 from uuid import UUID
 
 from django import forms
+from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from mutations.dwellings.choices import AccessibilityLabel, Condition, DefectKind, DwellingKind, QualityLevel
 from mutations.dwellings.models import Dwelling, Element, Room
 from mutations.dwellings.rules import MAX_HOUSE_NUMBER, MAX_MEASURE
-from portal.errors import DomainError
+from portal.errors import DomainError, Text
 from portal.ui.fields import (
     BagField,
     LineField,
@@ -28,6 +29,14 @@ from portal.ui.forms import Form
 GONE = _("Deze keuze is er niet meer. Kies opnieuw.")
 MAX_RENT = Decimal(10000)
 NOTHING = Decimal(0)
+
+
+def choice_field(label: Text, choices: type[TextChoices]) -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label=label,  # type: ignore[arg-type]  # the stubs know lazy texts by a name that Django lacks
+        choices=choices.choices,
+        error_messages={"invalid_choice": GONE},
+    )
 
 
 class SearchForm(Form):
@@ -73,19 +82,22 @@ class DwellingForm(Form):
     city = LineField(label=_("Plaats"), max_length=60)
     bag_id = BagField(label=_("BAG-nummer"), required=False)
     complex_code = LineField(label=_("Complex"), max_length=20, required=False)
-    kind = forms.ChoiceField(label=_("Soort woning"), choices=DwellingKind.choices)
+    kind = choice_field(_("Soort woning"), DwellingKind)
     year_built = YearField(label=_("Bouwjaar"))
     year_first_use = YearField(label=_("In gebruik sinds"), help_text=_("Bepaalt het btw-tarief."))
     floor_area = QuantityField(label=_("Woonoppervlakte"), max_value=MAX_MEASURE, unit="m²")
     storeys = WholeNumberField(label=_("Woonlagen"), min_value=1, max_value=9)
     monthly_rent = MoneyField(label=_("Huur per maand"), max_value=MAX_RENT)
-    quality = forms.ChoiceField(label=_("Kwaliteitsniveau"), choices=QualityLevel.choices)
-    accessibility = forms.ChoiceField(label=_("Toegankelijkheid"), choices=AccessibilityLabel.choices)
+    quality = choice_field(_("Kwaliteitsniveau"), QualityLevel)
+    accessibility = choice_field(_("Toegankelijkheid"), AccessibilityLabel)
 
 
 class NewDwellingForm(DwellingForm):
     type_id = forms.TypedChoiceField(
-        label=_("Woningtype"), coerce=UUID, empty_value=None, required=False, error_messages={"invalid_choice": GONE}
+        label=_("Woningtype"),
+        coerce=UUID,
+        empty_value=None,
+        error_messages={"invalid_choice": GONE, "required": _("Kies een woningtype.")},
     )
     field_order = ["type_id"]
 
@@ -93,7 +105,8 @@ class NewDwellingForm(DwellingForm):
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         field = self.fields["type_id"]
         if isinstance(field, forms.ChoiceField):
-            field.choices = [("", _("Geen: de kamers volgen later")), *((str(key), name) for key, name in types)]
+            field.choices = [("", _("Kies een woningtype")), *((str(key), name) for key, name in types)]
+            field.required = bool(types)
 
 
 class ChangeDwellingForm(DwellingForm, RevisedForm):

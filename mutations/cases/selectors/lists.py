@@ -67,4 +67,7 @@ def head(case_id: UUID, *, today: date) -> CaseHead:
 
 def vacancy_of(case: Case, today: date) -> Vacancy:
     """The case comes with its dwelling."""
-    return rules.vacancy(timetable=case.timetable, monthly_rent=case.dwelling.monthly_rent, today=today)
+    is_over = Stage(case.stage) in rules.ENDED
+    return rules.vacancy(
+        timetable=case.timetable, monthly_rent=case.dwelling.monthly_rent, today=today, is_over=is_over
+    )

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from mutations.cases import rules
+from mutations.cases import notifications, rules
 from mutations.cases.choices import EventName, Stage
 from mutations.cases.models import Case, Invitation
 from mutations.cases.permissions import Act
@@ -34,11 +34,14 @@ def move_closing_date(
     if closes_on == case.closes_on:
         return case
     words = desk.check_reason(reason, WHY)
-    facts = {"from": case.closes_on.isoformat(), "to": closes_on.isoformat()}
+    before = case.closes_on
+    facts = {"from": before.isoformat(), "to": closes_on.isoformat()}
     case.closes_on = closes_on
     save(case, "closes_on")
     Invitation.objects.for_case(case.pk).unrevoked().update(expires_at=end_of_validity(case, now))
     desk.record(case, case, event=EventName.CLOSING_DATE_MOVED, actor=actor, now=now, facts=facts, reason=words)
+    if case.stage == Stage.RECORDING:
+        notifications.moved(case, before=before, now=now)
     return case
 
 

@@ -45,6 +45,17 @@ def test_a_key_that_is_late_counts_its_days() -> None:
     assert vacancy.cost_so_far == Decimal("60.00")
 
 
+def test_once_a_case_is_over_its_days_count_no_further() -> None:
+    vacancy = rules.vacancy(
+        timetable=timetable(lease=MONDAY, key=MONDAY + timedelta(days=14)),
+        monthly_rent=Decimal(608),
+        today=MONDAY + timedelta(days=400),
+        is_over=True,
+    )
+
+    assert (vacancy.days_left, vacancy.days_empty, vacancy.cost_so_far) == (0, 14, Decimal("280.00"))
+
+
 @pytest.mark.parametrize(
     ("lease", "closes"),
     [

@@ -421,6 +421,15 @@ def test_the_closing_date_moves_with_a_reason(case: Case, sanne: Actor) -> None:
     assert trail.timeline(case.pk)[-1].facts == {"from": "2026-12-03", "to": "2026-12-10"}
 
 
+def test_everybody_who_is_asked_hears_of_a_new_closing_date(recording: Case, sanne: Actor) -> None:
+    move(recording, sanne, date(2026, 12, 10))
+
+    mails = {mail.to: mail.text for mail in Message.objects.filter(kind="moved")}
+    assert sorted(mails) == ["fatma@mail.example", "jan@woonveld.example", "vos@vos.example"]
+    assert "tot en met donderdag 10 december. Eerst was dat donderdag 3 december." in mails["vos@vos.example"]
+    assert "Fatma" not in mails["vos@vos.example"]
+
+
 def test_a_date_does_not_move_without_a_reason(case: Case, sanne: Actor) -> None:
     with pytest.raises(Refused) as refusal:
         move(case, sanne, date(2026, 12, 10), reason="\n")

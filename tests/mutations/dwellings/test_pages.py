@@ -237,8 +237,15 @@ def test_what_is_wrong_is_said_at_its_field_and_the_rest_is_kept(
     assert not Dwelling.objects.exists()
 
 
-def test_an_address_that_is_there_already_is_said_at_the_house_number(flat: Dwelling, desk: Client) -> None:
-    status, page = post_new(desk, postcode="3511AB", house_letter="")
+def test_a_new_dwelling_starts_from_a_type(flat: Dwelling, desk: Client) -> None:
+    status, page = post_new(desk)
+
+    assert status == 200
+    assert "Kies een woningtype." in page
+
+
+def test_an_address_that_is_there_already_is_said_at_the_house_number(desk: Client, flat_type: DwellingType) -> None:
+    status, page = post_new(desk, type_id=str(flat_type.pk), postcode="3511AB", house_letter="")
 
     assert status == 200
     assert "staat al in de lijst" in page
