@@ -24,6 +24,7 @@ from portal.ui.forms import Form
 from portal.ui.tags import euro
 from wishes.inspection.values import OwnChoice
 
+GONE = _("Deze keuze is er niet meer. Kies opnieuw.")
 LEAVE = "leave"
 CONDITIONS = [("", _("niet bekeken")), *((number, f"{number} {label}") for number, label in Condition.choices)]
 
@@ -32,7 +33,12 @@ class FactsForm(Form):
     """Facts of the dwelling, shared with all once the pre-inspection is closed."""
 
     condition = forms.TypedChoiceField(
-        label=_("Conditie (NEN 2767)"), choices=CONDITIONS, coerce=int, empty_value=None, required=False
+        label=_("Conditie (NEN 2767)"),
+        choices=CONDITIONS,
+        coerce=int,
+        empty_value=None,
+        required=False,
+        error_messages={"invalid_choice": GONE},
     )
     year_placed = YearField(label=_("Geplaatst in"), required=False)
     count = WholeNumberField(label=_("Aantal"), min_value=1, max_value=999)
@@ -47,7 +53,10 @@ class FactsForm(Form):
 
 class DefectForm(Form):
     kind = forms.TypedChoiceField(
-        label=_("Wat is er mis?"), choices=[("", _("Kies")), *DefectKind.choices], coerce=DefectKind
+        label=_("Wat is er mis?"),
+        choices=[("", _("Kies")), *DefectKind.choices],
+        coerce=DefectKind,
+        error_messages={"required": _("Kies wat er mis is."), "invalid_choice": GONE},
     )
     text = LineField(label=_("In een paar woorden"), max_length=200)
 
@@ -78,6 +87,6 @@ def card_of(own: OwnChoice) -> Card:
 class LineForm(Form):
     """A work with its quantity, at the corporation's book."""
 
-    work_code = forms.CharField(widget=forms.HiddenInput, max_length=30)
+    work_code = LineField(label=_("Werk"), widget=forms.HiddenInput, max_length=30)
     quantity = QuantityField(label=_("Aantal"), max_value=MAX_QUANTITY)
     revision = RevisionField()

@@ -57,7 +57,9 @@ class LineForm(Form):
 class ChoiceForm(Form):
     """A choice whose recipe fills in the lines."""
 
-    choice = forms.CharField(max_length=30, error_messages={"required": _("Kies een van de mogelijkheden.")})
+    choice = LineField(
+        label=_("Keuze"), max_length=30, error_messages={"required": _("Kies een van de mogelijkheden.")}
+    )
     revision = RevisionField()
 
 

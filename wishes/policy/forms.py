@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from portal.actor import Function
 from portal.money import MAX_AMOUNT
 from portal.ui.fields import DateField, LineField, MoneyField, TextField
+from portal.ui.fields.hidden import STALE
 from portal.ui.forms import Form
 from wishes.policy.choices import FactCode
 from wishes.policy.values import Limit
@@ -56,8 +57,12 @@ class LimitForm(CeilingForm):
 
 
 class MandateForm(CeilingForm):
-    function = forms.TypedChoiceField(choices=Function.choices, coerce=Function, widget=forms.HiddenInput)
-    fact = forms.TypedChoiceField(choices=FactCode.choices, coerce=FactCode, widget=forms.HiddenInput)
+    function = forms.TypedChoiceField(
+        choices=Function.choices, coerce=Function, widget=forms.HiddenInput, error_messages={"invalid_choice": STALE}
+    )
+    fact = forms.TypedChoiceField(
+        choices=FactCode.choices, coerce=FactCode, widget=forms.HiddenInput, error_messages={"invalid_choice": STALE}
+    )
 
     def arguments(self) -> Mapping[str, object]:
         return {
