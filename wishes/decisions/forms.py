@@ -47,8 +47,7 @@ class RowForm(Form):
     ) -> None:
         initial = {} if row is None else {"pick": row.takes, "reason": row.reason or "", "revision": row.revision}
         super().__init__(data, initial=initial, auto_id=f"id_{row.element}_%s" if row else "id_%s")
-        options = (*row.options, *row.others) if row else ()
-        self.set_choices("pick", [(option.pick, option.says) for option in options])
+        self.set_choices("pick", [(option.pick, option.says) for option in row.picks] if row else [])
         self.set_choices("reason", reason_choices(reasons, FOR_THE_TENANT))
         self.row = row
 

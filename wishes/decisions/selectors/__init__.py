@@ -22,6 +22,7 @@ from wishes.decisions.selectors.requests import (
     found_request,
     inbox,
     needed,
+    previews,
     request_page,
     why_asked,
 )
@@ -52,6 +53,7 @@ __all__ = [
     "needed",
     "open_scope",
     "opened",
+    "previews",
     "reasons_of",
     "receipt_page",
     "request_page",

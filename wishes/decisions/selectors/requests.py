@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from uuid import UUID
 
@@ -21,8 +21,19 @@ from wishes.decisions.selectors.people import barred, barred_in, eligible, holde
 from wishes.decisions.selectors.rows import Beside, changes, heading, row_view, said_of_lines
 from wishes.decisions.selectors.scope import answers_to, former_request, objecting, reviews_of
 from wishes.decisions.selectors.wording import sentences, whys
-from wishes.decisions.values import Dossier, InboxRow, Ladder, LineReply, RequestPage, ScopeRowView, Weighed, Why
+from wishes.decisions.values import (
+    Dossier,
+    InboxRow,
+    Ladder,
+    LineReply,
+    Preview,
+    RequestPage,
+    ScopeRowView,
+    Weighed,
+    Why,
+)
 from wishes.policy.choices import FactCode
+from wishes.policy.models import Reason
 from wishes.proposals import selectors as proposals
 
 Replies = Mapping[UUID, LineReply]
@@ -119,6 +130,13 @@ def look_at(request: ApprovalRequest, *, replies: Replies, language: str) -> See
         asked=rules.weigh(rows=rows, dossier=dossier),
         answered=rules.weigh(rows=rules.fall_back(rows, rejected(replies)), dossier=dossier),
     )
+
+
+def previews(rows: Iterable[ScopeRowView], replies: Replies, reasons: Iterable[Reason]) -> tuple[Preview, ...]:
+    """What the tenant reads of each line that is rejected with a reason so far."""
+    texts = {reason.pk: reason.text_tenant for reason in reasons}
+    said = {id: reply.reason for id, reply in replies.items() if reply.answer is Answer.REJECT and reply.reason}
+    return tuple(Preview(label=row.label, text=texts[said[row.element]]) for row in rows if row.element in said)
 
 
 def forwarded_to(request: ApprovalRequest) -> ApprovalRequest | None:

@@ -30,6 +30,8 @@ from wishes.decisions.values import (
 from wishes.policy.values import Frame
 
 STANDARD = RowChoice(follows=Follows.STANDARD)
+SEATS = (Follows.STANDARD, Follows.TENANT, Follows.INSPECTOR, Follows.CONTRACTOR)
+"""The columns of the page, in the order of every screen."""
 
 
 @value
@@ -54,7 +56,17 @@ def heading(case: Case) -> Heading:
     )
 
 
-def _option(pick: str, seat: str, who: str, said: Statement, *, element: Element, frame: Frame, taken: str) -> Option:
+def _option(
+    pick: str,
+    seat: str,
+    who: str,
+    said: Statement,
+    *,
+    element: Element,
+    frame: Frame,
+    taken: str,
+    is_offered: bool = True,
+) -> Option:
     return Option(
         pick=pick,
         seat=seat,
@@ -63,6 +75,7 @@ def _option(pick: str, seat: str, who: str, said: Statement, *, element: Element
         mark=said.mark,
         amount=said.amount.incl if said.is_priced else None,
         is_chosen=pick == taken,
+        is_offered=is_offered,
     )
 
 
@@ -72,19 +85,23 @@ def pick_of(row: RowChoice) -> str:
 
 
 def _options(element: Element, *, dossier: Dossier, taken: str) -> tuple[Option, ...]:
-    """The statements that can be followed, at the corporation's book."""
+    """What every seat says, at the corporation's book; silence and words without works cannot be followed."""
     frame, plans = dossier.frame, dossier.plans
+    offered = rules.seats_to_follow(element, plans=plans, frame=frame)
     return tuple(
         _option(
             seat.value,
             seat.value,
             str(SeatCode(seat.value).label),
-            rules.followed(RowChoice(follows=seat), element=element, plans=plans, frame=frame),
+            rules.followed(RowChoice(follows=seat), element=element, plans=plans, frame=frame)
+            if seat in offered
+            else rules.statement_of(plans, seat, element.id),
             element=element,
             frame=frame,
             taken=taken,
+            is_offered=seat in offered,
         )
-        for seat in rules.seats_to_follow(element, plans=plans, frame=frame)
+        for seat in SEATS
     )
 
 
@@ -136,6 +153,7 @@ def row_view(
         outcome=outcome,
         reason=reason.pk if reason else None,
         reason_label=reason.label if reason else "",
+        reason_text=reason.text_tenant if reason else "",
         needs_reason=outcome in rules.NOT_GRANTED and reason is None,
         is_suggested=row.is_suggested if row else True,
         differs=_differs(element, weighed=weighed, dossier=dossier),

@@ -39,6 +39,7 @@ class Option:
     mark: Mark
     amount: Decimal | None
     is_chosen: bool
+    is_offered: bool
 
 
 @value
@@ -71,6 +72,7 @@ class ScopeRowView:
     outcome: Outcome
     reason: UUID | None
     reason_label: str
+    reason_text: str
     needs_reason: bool
     is_suggested: bool
     differs: bool
@@ -82,7 +84,13 @@ class ScopeRowView:
 
     @property
     def is_fixed(self) -> bool:
-        return bool(self.lock) and len(self.options) == 1 and not self.others
+        """Law or our own rule decides; nothing can be chosen."""
+        return bool(self.lock) and len(self.picks) == 1
+
+    @property
+    def picks(self) -> tuple[Option, ...]:
+        """What can be chosen."""
+        return (*(option for option in self.options if option.is_offered), *self.others)
 
 
 @value
@@ -166,6 +174,18 @@ class RequestPage:
     answered_by: str
     answered_at: datetime | None
 
+    @property
+    def may_answer(self) -> bool:
+        return self.status is RequestStatus.WAITING and self.signs_as is not None and not self.is_barred
+
+
+@value
+class Preview:
+    """What the tenant would read about a line that is rejected now."""
+
+    label: str
+    text: str
+
 
 @value
 class DecisionRowView:
@@ -184,10 +204,22 @@ class DecisionRowView:
 
 @value
 class DecisionList:
+    """One page of the list, counted from 1."""
+
     rows: tuple[DecisionRowView, ...]
     total: int
     number: int
     pages: int
+
+    @property
+    def former(self) -> int:
+        """0 on the first page."""
+        return self.number - 1
+
+    @property
+    def next(self) -> int:
+        """0 on the last page."""
+        return self.number + 1 if self.number < self.pages else 0
 
 
 @value
@@ -203,6 +235,10 @@ class ReceiptLine:
     ordered: Decimal
     outcome: Outcome
     reason: str
+
+    @property
+    def is_untouched(self) -> bool:
+        return self.outcome is Outcome.UNASKED and not (self.standard or self.decided or self.ordered)
 
 
 @value
@@ -235,6 +271,14 @@ class ReceiptPage:
     versions: tuple[tuple[str, str], ...]
     replaces: str
     hash: str
+
+    @property
+    def shown(self) -> tuple[ReceiptLine, ...]:
+        return tuple(line for line in self.lines if not line.is_untouched)
+
+    @property
+    def untouched(self) -> int:
+        return len(self.lines) - len(self.shown)
 
 
 @value

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import HttpResponse, QueryDict
+from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -22,9 +23,10 @@ from wishes.decisions.models import ApprovalRequest, Decision
 from wishes.decisions.selectors import Replies
 from wishes.decisions.values import RequestPage
 from wishes.decisions.views.composing import READERS
+from wishes.policy.models import Reason
 
-LOOKED_AT = "looked"
-"""In the query when the page is asked what it would come to; without it nothing was chosen yet."""
+LOOK = "look"
+"""Posted when the page is asked what the answers so far come to: nothing is answered then."""
 
 
 @staff_required(*READERS)
@@ -46,27 +48,37 @@ def page_of(request: Request, row: ApprovalRequest, replies: Replies) -> Request
     return selectors.request_page(row, request.actor, replies=replies, language=get_language(), day=today)
 
 
-def form_for(row: ApprovalRequest, page: RequestPage, data: QueryDict | None = None) -> AnswerForm:
-    return AnswerForm(data, rows=page.rows, reasons=selectors.reasons_of(row.corporation_id))
-
-
 @staff_required(*READERS)
 def request_page(request: Request, request_id: UUID) -> HttpResponse:
-    """A GET says what the answers chosen so far come to, and changes nothing; a POST answers."""
+    """Why it is here and line by line; a POST answers, or only says what the answers so far come to."""
     row = found_request(request, request_id)
     page = page_of(request, row, {})
-    looks = request.GET if LOOKED_AT in request.GET else None
-    form = form_for(row, page, posted(request) or looks)
-    if request.method == "POST":
+    reasons = selectors.reasons_of(row.corporation_id)
+    form = AnswerForm(posted(request), rows=page.rows, reasons=reasons)
+    if request.method == "POST" and LOOK not in request.POST:
         given = outcome(form, services.answer, request_id=row.pk, actor=request.actor, now=timezone.now())
         if given is not None:
             return answered(request, given)
+    return render_request(request, row, page, form, reasons)
+
+
+def render_request(
+    request: Request, row: ApprovalRequest, page: RequestPage, form: AnswerForm, reasons: Sequence[Reason]
+) -> HttpResponse:
+    """The page with what was chosen so far; for a swap only what that comes to."""
     if form.is_bound:
         form.is_valid()
         page = page_of(request, row, form.replies)
-    context = {"page": page, "form": form, "lines": list(zip(page.rows, form.lines, strict=True))}
-    template = "wishes/decisions/_comes_to.html" if is_swap(request) and looks else "wishes/decisions/request.html"
-    return render(request, template, context)
+    context = {
+        "page": page,
+        "form": form if LOOK not in request.POST else None,
+        "lines": list(zip(page.rows, form.lines, strict=True)),
+        "consequences": page.consequences,
+        "previews": selectors.previews(page.rows, form.replies, reasons),
+    }
+    if is_swap(request):
+        return render(request, "wishes/decisions/_comes_to.html", context)
+    return render(request, "wishes/decisions/request.html", context)
 
 
 def answered(request: Request, given: object) -> HttpResponse:
@@ -82,7 +94,8 @@ def answered(request: Request, given: object) -> HttpResponse:
 def forwarding(request: Request, request_id: UUID) -> HttpResponse:
     """To the function whose mandate reaches it, with what was chosen as advice."""
     row = found_request(request, request_id)
-    form = form_for(row, page_of(request, row, {}), request.POST)
+    page = page_of(request, row, {})
+    form = AnswerForm(request.POST, rows=page.rows, reasons=selectors.reasons_of(row.corporation_id))
     asked = services.forward(request_id=row.pk, replies=form.replies_if_valid, actor=request.actor, now=timezone.now())
     messages.success(request, _("Doorgestuurd. Nodig is: %(needs)s.") % {"needs": asked.get_needs_display()})
     return redirect("decisions:request", asked.pk)

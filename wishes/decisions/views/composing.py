@@ -59,7 +59,13 @@ def scope(request: Request, case_id: UUID) -> HttpResponse:
     may_compose = permissions.can_compose(request.actor, case)
     if page is None:
         return render(request, "wishes/decisions/begin.html", {"case": case, "may_compose": may_compose})
-    return render(request, PAGE, {"page": page, "may_compose": may_compose})
+    return render(request, PAGE, context_of(page, case, may_compose=may_compose))
+
+
+def context_of(page: ScopePage | None, case: Case, *, may_compose: bool) -> dict[str, object]:
+    """The library of reasons is for who can give one."""
+    reasons = selectors.reasons_of(case.corporation_id) if may_compose else []
+    return {"page": page, "may_compose": may_compose, "reasons": reasons}
 
 
 def row_of(page: ScopePage | None, element_id: UUID) -> ScopeRowView:
@@ -74,20 +80,25 @@ def row_of(page: ScopePage | None, element_id: UUID) -> ScopeRowView:
 def row(request: Request, case_id: UUID, element_id: UUID) -> HttpResponse:
     """One row with everything that is said of it; saved at once, and everything that follows from it shown anew."""
     case = opened_case(request, case_id)
-    page = page_of(request, case)
-    found = row_of(page, element_id)
     reasons = selectors.reasons_of(case.corporation_id)
-    form = RowForm(posted(request), row=found, reasons=reasons)
+    page = page_of(request, case)
+    form = RowForm(posted(request), row=row_of(page, element_id), reasons=reasons)
     saved = outcome(
         form, services.set_row, case_id=case.pk, element_id=element_id, actor=request.actor, now=timezone.now()
     )
     if saved is not None and not is_swap(request):
         return redirect(f"{reverse('decisions:scope', args=[case.pk])}#row-{element_id}")
-    if saved is not None:
+    if request.method == "POST":
         page = page_of(request, case)
-        found = row_of(page, element_id)
-        form = RowForm(row=found, reasons=reasons)
-    context = {"page": page, "row": found, "form": form, "theirs": theirs_of(form), "is_swap": is_swap(request)}
+    context = {
+        "page": page,
+        "row": row_of(page, element_id),
+        "form": form,
+        "reasons": reasons,
+        "may_compose": True,
+        "theirs": theirs_of(form),
+        "is_swap": is_swap(request),
+    }
     return render_panel(request, "wishes/decisions/_row_panel.html", context, page="wishes/decisions/row.html")
 
 
@@ -99,8 +110,8 @@ def decision(request: Request, case_id: UUID) -> HttpResponse:
     form = DecideForm(posted(request))
     settled = outcome(form, services.decide, case_id=case.pk, actor=request.actor, now=timezone.now())
     if settled is None:
-        context = {"page": page_of(request, case), "form": form, "may_compose": True}
-        return render(request, PAGE, context, status=409 if form.theirs else 422)
+        context = context_of(page_of(request, case), case, may_compose=True)
+        return render(request, PAGE, {**context, "form": form}, status=422)
     if isinstance(settled, Decision):
         messages.success(request, _("Besloten zonder akkoord. De huurder heeft bericht."))
         return redirect("decisions:receipt", settled.pk)
