@@ -419,10 +419,10 @@ def test_a_decided_case_is_taken_to_its_end(recording: Case, desk: Client) -> No
     services.enter(recording, Stage.OPENED)
     services.enter(recording, Stage.DECIDED)
 
-    for stage in ("in_execution", "ready", "closed"):
-        assert desk.post(of_case("step", recording), {"to": stage}).status_code == 302
+    answers = [desk.post(of_case("step", recording), {"to": stage}) for stage in ("in_execution", "ready", "closed")]
 
     recording.refresh_from_db()
+    assert [answer.status_code for answer in answers] == [302, 302, 302]
     assert recording.stage == Stage.CLOSED
 
 

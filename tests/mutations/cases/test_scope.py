@@ -67,9 +67,12 @@ def test_a_tenant_sees_his_own_case(case: Case, elsewhere: Case, fatma_actor: Ac
 
 def test_charlie_and_a_stranger_see_nothing(case: Case, fatma: Participant, charlie: Actor) -> None:
     assert seen(charlie) == seen(NOBODY) == set()
-    for rows in (Seat.objects, Invitation.objects, Dwelling.objects, Room.objects, Element.objects):
-        assert not rows.visible_to(charlie).exists()
-        assert not rows.visible_to(NOBODY).exists()
+
+
+@pytest.mark.parametrize("model", [Seat, Invitation, Dwelling, Room, Element])
+def test_charlie_and_a_stranger_see_no_row_of_a_case(model: type, case: Case, charlie: Actor) -> None:
+    assert not model.objects.visible_to(charlie).exists()  # type: ignore[attr-defined]
+    assert not model.objects.visible_to(NOBODY).exists()  # type: ignore[attr-defined]
 
 
 def test_a_firm_and_a_tenant_see_no_seat_but_their_own(case: Case, vos: Actor, fatma_actor: Actor) -> None:
