@@ -10,6 +10,7 @@ from django import forms
 from django.forms.boundfield import BoundField
 
 from portal.errors import Conflict, DomainError, Text
+from portal.ui.fields.base import shown
 from portal.ui.fields.cards import Card, CheckCards, ChoiceCards
 from portal.value import value
 
@@ -22,8 +23,17 @@ class Fault:
     text: Text
 
 
+class ShownField(BoundField):
+    """Shows what was typed in a form that can always be sent to a browser, whatever the kind of field."""
+
+    def value(self) -> object:
+        typed: object = super().value()
+        return shown(typed) if isinstance(typed, str) else typed
+
+
 class Form(forms.Form):
     use_required_attribute = False
+    bound_field_class = ShownField
     theirs: object = None
 
     @property

@@ -30,9 +30,6 @@ class RefusingField(forms.Field):
     def __init__(self, **options: Unpack[FieldOptions]) -> None:
         super().__init__(**options)  # type: ignore[arg-type]  # the stubs know lazy texts by a name that Django lacks
 
-    def prepare_value(self, value: object) -> object:
-        return shown(value) if isinstance(value, str) else value
-
     def refuse(self, code: str, **params: Text | int) -> NoReturn:
         raise ValidationError(self.error_messages[code], code=code, params=params)
 

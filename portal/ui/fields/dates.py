@@ -45,7 +45,7 @@ class DateField(RefusingField):
     def prepare_value(self, value: object) -> object:
         if isinstance(value, date):
             return value.strftime("%d-%m-%Y")
-        return super().prepare_value(value)
+        return value
 
     def to_python(self, value: object) -> date | None:
         if isinstance(value, datetime):

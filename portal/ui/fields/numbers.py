@@ -59,7 +59,7 @@ class NumberField(RefusingField):
     def prepare_value(self, value: object) -> object:
         if isinstance(value, Decimal | int):
             return written_number(Decimal(value), self.places, fixed=self.is_fixed)
-        return super().prepare_value(value)
+        return value
 
     @property
     def is_fixed(self) -> bool:

@@ -6,6 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from portal.ui.fields import LineField, TextField
+from portal.ui.forms import Form
 
 
 def code_of(field: LineField | TextField, text: str) -> str | None:
@@ -89,5 +90,9 @@ def test_nothing_is_cut_off_by_the_browser() -> None:
     assert "maxlength" not in TextField().widget.attrs
 
 
+class NameForm(Form):
+    name = LineField()
+
+
 def test_what_cannot_be_encoded_is_shown_with_a_replacement() -> None:
-    assert LineField().prepare_value("a\ud800\0") == "a?\ufffd"
+    assert NameForm({"name": "a\ud800\0"})["name"].value() == "a?\ufffd"
