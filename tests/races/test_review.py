@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from threading import Barrier
+from uuid import UUID
 
 import pytest
 from django.db import DatabaseError, connection
@@ -71,7 +72,7 @@ def test_without_the_lock_a_change_is_lost(opened: World, monkeypatch: pytest.Mo
     answer(opened)
     meet = Barrier(2)
 
-    def unlocked(case_id: object) -> Case:
+    def unlocked(case_id: UUID) -> Case:
         return Case.objects.get(pk=case_id)
 
     def read_together(row: Review | None, **asked: object) -> Review:

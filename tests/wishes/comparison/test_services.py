@@ -12,6 +12,7 @@ from mutations.cases.choices import Stage
 from mutations.cases.models import Case
 from portal.errors import Conflict, NotAllowed, Refused
 from portal.trail import selectors as trail
+from portal.trail import services as chain
 from tests.wishes.comparison.story import answer, element
 from tests.world import World
 from wishes.comparison import selectors, services
@@ -147,7 +148,7 @@ def test_an_answer_stands_or_falls_with_its_event(opened: World, monkeypatch: py
     def broken(**_: object) -> None:
         raise RuntimeError
 
-    monkeypatch.setattr(services.trail, "record", broken)
+    monkeypatch.setattr(chain, "record", broken)
     with pytest.raises(RuntimeError):
         answer(opened)
     assert Review.objects.count() == 0

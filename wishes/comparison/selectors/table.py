@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from django.utils.timezone import localdate
 
@@ -30,6 +30,8 @@ from wishes.comparison.values import (
     TradeRow,
 )
 from wishes.costing.values import Plan
+
+TENTH = Decimal("0.1")
 
 
 def heading(case: Case, laid: Laid) -> Heading:
@@ -93,7 +95,10 @@ def _trades(columns: tuple[Column, ...]) -> tuple[TradeRow, ...]:
     phases = [trade for phase in rules.PHASES for trade in Trade if trade in phase]
     named = [trade for trade in phases if any(trade in column.days.hours for column in columns)]
     return tuple(
-        TradeRow(label=str(trade.label), hours=tuple(column.days.hours.get(trade, Decimal(0)) for column in columns))
+        TradeRow(
+            label=str(trade.label),
+            hours=tuple(column.days.hours.get(trade, Decimal(0)).quantize(TENTH, ROUND_HALF_UP) for column in columns),
+        )
         for trade in named
     )
 

@@ -1,160 +1,19 @@
-"""What the room hands out: differences, totals, days, and the plans laid side by side as a page shows them."""
+"""Plans side by side as a page shows them: cells, rows, groups, columns."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
-from urllib.parse import urlencode
 from uuid import UUID
 
 from portal.money import ZERO
 from portal.value import value
-from wishes.catalogue.choices import Trade, Unit
-from wishes.comparison.choices import BookView, Grouping, ObjectionGround, RowState, Stance
+from wishes.catalogue.choices import Unit
+from wishes.comparison.choices import RowState
+from wishes.comparison.values.differences import Days, Deviation, Difference, Gap, Look
+from wishes.comparison.values.opened import Matters, ReviewView, Speaker
 from wishes.costing.choices import Mark
-from wishes.costing.values import Plan
 from wishes.policy.choices import GroundKind
-from wishes.policy.values import Frame
-
-
-@value
-class Difference:
-    """Euros including VAT; the three add up to the difference of the two amounts."""
-
-    scope: Decimal = ZERO
-    quantity: Decimal = ZERO
-    price: Decimal = ZERO
-
-    @property
-    def total(self) -> Decimal:
-        return self.scope + self.quantity + self.price
-
-    def __add__(self, other: Difference) -> Difference:
-        return Difference(
-            scope=self.scope + other.scope, quantity=self.quantity + other.quantity, price=self.price + other.price
-        )
-
-
-@value
-class Gap:
-    """Why two totals differ: what can be explained, and what only one of the two names, which nothing explains.
-
-    `other`'s total less `base`'s is `parts.total + only_other - only_base`, to the cent.
-    """
-
-    parts: Difference
-    only_base: Decimal
-    only_other: Decimal
-    rows_apart: int
-
-    @property
-    def total(self) -> Decimal:
-        return self.parts.total + self.only_other - self.only_base
-
-
-@value
-class Deviation:
-    """Against the standard at the corporation's book, euros including VAT; dearer and cheaper are never netted."""
-
-    dearer: Decimal
-    cheaper: Decimal
-    unsaid: int
-
-
-@value
-class Days:
-    """An estimate from norm hours: working days on site, the calendar days that they take, and hours by trade."""
-
-    working: int
-    calendar: int
-    hours: Mapping[Trade, Decimal]
-    own_hours: Decimal
-
-
-@value
-class Overlap:
-    """How many things one plan names, and how many of those another asks for too."""
-
-    named: int
-    shared: int
-
-
-@value
-class Look:
-    """How a reader looks at the table: which two columns are set against each other, and what is shown."""
-
-    base: str
-    other: str
-    book: BookView
-    grouping: Grouping
-    is_all: bool
-
-    @property
-    def query(self) -> str:
-        """As it stands in an address, so that a page can be sent to somebody as it was seen."""
-        asked = {"base": self.base, "other": self.other, "book": self.book.value, "group": self.grouping.value}
-        return urlencode(asked | ({"all": "1"} if self.is_all else {}))
-
-
-@value
-class Speaker:
-    """Who speaks in a column: the letter of the seat, what it is called, and who sits there."""
-
-    seat: str
-    label: str
-    holder: str
-
-    @property
-    def party(self) -> str:
-        """The colour and shape of a column on screen; numbered participants share one."""
-        return self.seat.lower() if self.seat in {"S", "H", "O", "A"} else "n"
-
-
-@value
-class Matters:
-    """What matters to the tenant: cards and his own words."""
-
-    cards: tuple[str, ...]
-    words: str
-
-
-@value
-class ReviewView:
-    """The inspector's answer to a row."""
-
-    element: UUID
-    stance: Stance
-    ground: ObjectionGround | None
-    text: str
-    by: str
-    at: datetime
-    revision: int
-
-    @property
-    def is_objection(self) -> bool:
-        return self.stance is Stance.OBJECT
-
-
-@value
-class Laid:
-    """The opened plans of a case, at their own prices and at one book, before anybody chose how to look at them."""
-
-    frame: Frame
-    speakers: tuple[Speaker, ...]
-    plans: Mapping[str, Plan]
-    at_one: Mapping[str, Plan]
-    notes: Mapping[tuple[str, UUID], str]
-    reviews: Mapping[UUID, ReviewView]
-    matters: Matters
-
-    @property
-    def seats(self) -> tuple[str, ...]:
-        return tuple(speaker.seat for speaker in self.speakers)
-
-    @property
-    def locked(self) -> frozenset[UUID]:
-        return frozenset(self.frame.locks)
 
 
 @value
