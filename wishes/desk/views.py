@@ -37,9 +37,12 @@ def home(request: Request) -> HttpResponse:
 
 
 def show_case(request: Request, case_id: UUID, form: OpeningForm, *, status: int = 200) -> HttpResponse:
-    case = get_object_or_404(Case.objects.visible_to(request.actor), pk=case_id)
-    page = selectors.case_page(case, request.actor, localdate(timezone.now()))
-    return render(request, "wishes/desk/case.html", {"page": page, "form": form}, status=status)
+    rows = Case.objects.visible_to(request.actor).select_related("dwelling", "coordinator")
+    case = get_object_or_404(rows, pk=case_id)
+    every_step = request.GET.get("steps") == "all"
+    page = selectors.case_page(case, request.actor, localdate(timezone.now()), every_step=every_step)
+    context = {"page": page, "form": form, "every_step": every_step}
+    return render(request, "wishes/desk/case.html", context, status=status)
 
 
 @require_safe

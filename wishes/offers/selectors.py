@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from decimal import Decimal
 from uuid import UUID
 
@@ -12,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from mutations.cases.choices import SeatCode, Stage
 from mutations.cases.models import Case
+from mutations.cases.rules import BEFORE_OPENING
 from mutations.dwellings.values import Element, Room
 from portal.actor import Actor
 from portal.money import Amount
@@ -22,7 +22,7 @@ from wishes.policy.values import Frame
 from wishes.proposals import rules as proposal_rules
 from wishes.proposals import selectors as proposals
 from wishes.proposals.choices import ProposalStatus
-from wishes.proposals.models import Proposal, ProposalLine
+from wishes.proposals.models import LIVE, Proposal, ProposalLine
 from wishes.proposals.querysets import ProposalQuerySet
 from wishes.proposals.values import Draft
 
@@ -39,44 +39,37 @@ def proposals_in(case: Case, actor: Actor) -> ProposalQuerySet[Proposal]:
     return Proposal.objects.own(actor).current().filter(case=case, seat__code=SeatCode.CONTRACTOR)
 
 
-def requests(actor: Actor) -> tuple[Request, ...]:
-    """Open homes by closing date, with the firm's own state and amount. One query."""
+def requests(actor: Actor, *, earlier: bool = False) -> tuple[Request, ...]:
+    """Homes to make an offer for by closing date, or those that were opened since. One query."""
     own = Proposal.objects.own(actor).current().filter(case=OuterRef("pk"))
-    lines = ProposalLine.objects.filter(proposal__in=own.values("pk")).order_by().values("proposal")
-    rows = (
-        cases_of(actor)
-        .exclude(stage=Stage.REGISTERED)
-        .annotate(
-            status=Subquery(own.values("status")[:1]),
-            lines=Coalesce(Subquery(lines.annotate(n=Count("pk")).values("n")[:1]), 0),
-            excl=Coalesce(Subquery(lines.annotate(n=Sum("amount_excl")).values("n")[:1]), NOTHING),
-            vat=Coalesce(Subquery(lines.annotate(n=Sum("amount_vat")).values("n")[:1]), NOTHING),
+    lines = (
+        ProposalLine.objects.filter(
+            proposal__case=OuterRef("pk"), proposal__seat__firm=actor.firm, proposal__status__in=LIVE
         )
-        .order_by("closes_on", "number")
+        .order_by()
+        .values("proposal")
     )
-    columns = ("pk", "number", "stage", "closes_on", "status", "lines", "excl", "vat")
-    return tuple(_request(case, dict(zip(columns, found, strict=True))) for case, found in _paired(rows, columns))
-
-
-def _paired(rows: QuerySet[Case], columns: tuple[str, ...]) -> Iterable[tuple[Case, tuple[object, ...]]]:
-    for case in rows:
-        yield case, tuple(getattr(case, column) for column in columns)
-
-
-def _request(case: Case, found: dict[str, object]) -> Request:
-    status, lines, excl, vat = (found[name] for name in ("status", "lines", "excl", "vat"))
-    return Request(
-        case=case.pk,
-        number=case.number,
-        address=case.dwelling.address,
-        place=case.dwelling.place,
-        stage=Stage(case.stage),
-        closes_on=case.closes_on,
-        lines=lines if isinstance(lines, int) else 0,
-        amount=Amount(
-            excl=excl if isinstance(excl, Decimal) else NOTHING, vat=vat if isinstance(vat, Decimal) else NOTHING
-        ),
-        status=ProposalStatus(str(status)) if status else None,
+    rows = cases_of(actor).annotate(
+        status=Subquery(own.values("status")[:1]),
+        lines=Coalesce(Subquery(lines.values(n=Count("pk"))[:1]), 0),
+        excl=Coalesce(Subquery(lines.values(n=Sum("amount_excl"))[:1]), NOTHING),
+        vat=Coalesce(Subquery(lines.values(n=Sum("amount_vat"))[:1]), NOTHING),
+    )
+    rows = rows.exclude(stage__in=BEFORE_OPENING) if earlier else rows.filter(stage=Stage.RECORDING)
+    ordered = rows.order_by("-closes_on" if earlier else "closes_on", "number")
+    return tuple(
+        Request(
+            case=case.pk,
+            number=case.number,
+            address=case.dwelling.address,
+            place=case.dwelling.place,
+            stage=Stage(case.stage),
+            closes_on=case.closes_on,
+            lines=case.lines,
+            amount=Amount(excl=case.excl, vat=case.vat),
+            status=ProposalStatus(case.status) if case.status else None,
+        )
+        for case in ordered
     )
 
 

@@ -8,7 +8,7 @@ from mutations.cases.selectors.links import (
     look_up,
     session_is_valid,
 )
-from mutations.cases.selectors.lists import head, page_of_cases, vacancy_of
+from mutations.cases.selectors.lists import head, head_of, page_of_cases, vacancy_of
 from mutations.cases.selectors.seats import (
     addresses_at_table,
     addresses_on,
@@ -31,6 +31,7 @@ __all__ = [
     "demo_invitations",
     "firms",
     "head",
+    "head_of",
     "inspectors",
     "link",
     "look_up",

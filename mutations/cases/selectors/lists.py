@@ -47,7 +47,11 @@ def card(case: Case, today: date) -> CaseCard:
 
 def head(case_id: UUID, *, today: date) -> CaseHead:
     """One query."""
-    case = Case.objects.select_related("dwelling", "coordinator").get(pk=case_id)
+    return head_of(Case.objects.select_related("dwelling", "coordinator").get(pk=case_id), today=today)
+
+
+def head_of(case: Case, *, today: date) -> CaseHead:
+    """The case comes with its dwelling and coordinator."""
     return CaseHead(
         id=case.pk,
         number=case.number,

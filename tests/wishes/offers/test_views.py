@@ -10,6 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 from mutations.dwellings.models import Element
 from tests.world import World, begin, browser, record
 from wishes.costing.choices import Mark
+from wishes.offers import selectors
 from wishes.proposals.choices import ProposalStatus
 from wishes.proposals.models import Proposal, ProposalLine, ProposalStatement
 
@@ -44,8 +45,11 @@ def fill(world: World, desk: Client, kind: str, choice: str) -> ProposalLine:
 def test_the_list_shows_own_amounts_and_no_names_of_tenants(world: World, desk: Client) -> None:
     fill(world, desk, "KITCHEN_UNIT", "REPLACE")
     page = desk.get(reverse("offers:list")).content.decode()
+    (request,) = selectors.requests(world.vos)
     assert "Kastanjelaan 14" in page
     assert "Fatma" not in page
+    assert request.lines == ProposalLine.objects.count()
+    assert request.amount.excl == sum(line.amount_excl for line in ProposalLine.objects.all())
 
 
 def test_the_sheet_never_names_the_tenant(world: World, desk: Client) -> None:

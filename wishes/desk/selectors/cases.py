@@ -16,6 +16,7 @@ from mutations.dwellings.choices import EventName as DwellingEvent
 from portal.actor import Actor
 from portal.trail import selectors as trail
 from portal.trail.values import Entry
+from wishes.decisions.choices import EventName as DecisionEvent
 from wishes.decisions.choices import RequestStatus
 from wishes.decisions.models import ApprovalRequest, Decision
 from wishes.desk import rules
@@ -23,16 +24,32 @@ from wishes.desk.values import CasePage, DecisionView, Envelope, OpeningView
 from wishes.proposals import permissions
 from wishes.proposals import selectors as proposals
 from wishes.proposals.choices import Cause
+from wishes.proposals.choices import EventName as ProposalEvent
 from wishes.proposals.models import Opening, OpeningTotal
 
+SMALL_STEPS = frozenset(
+    {
+        *DwellingEvent.values,
+        ProposalEvent.ROOM_ANSWERED,
+        ProposalEvent.STATED,
+        ProposalEvent.LINE_SET,
+        ProposalEvent.MATTERS_SET,
+        DecisionEvent.ROW_SET,
+    }
+)
 SHOWN_BEFORE_OPENING = frozenset({*CaseEvent.values, *DwellingEvent.values})
 
 
-def timeline(case: Case) -> tuple[Entry, ...]:
-    """Newest first. Before the opening nothing of a plan is on it, nor a number from which more could be read."""
+def timeline(case: Case, *, every_step: bool) -> tuple[Entry, ...]:
+    """Newest first. Before the opening nothing of a plan is on it, nor a number from which more could be read.
+
+    After it the many small steps of recording are left out unless they are asked for.
+    """
     entries = trail.timeline(case.pk)
     if case.stage in BEFORE_OPENING:
         entries = tuple(entry for entry in entries if entry.event in SHOWN_BEFORE_OPENING)
+    if not every_step:
+        entries = tuple(entry for entry in entries if entry.event not in SMALL_STEPS)
     return entries[::-1]
 
 
@@ -85,8 +102,8 @@ def _decisions(case: Case) -> tuple[DecisionView, ...]:
     )
 
 
-def case_page(case: Case, actor: Actor, today: date) -> CasePage:
-    """Nine queries for everything that the page shows."""
+def case_page(case: Case, actor: Actor, today: date, *, every_step: bool = False) -> CasePage:
+    """Seven queries for everything that the page shows; the case comes with its dwelling and coordinator."""
     is_mine = permissions.is_coordinator_of(actor, case)
     seats = cases.seats_of(case.pk, actor)
     opening = Opening.objects.filter(case=case).select_related("decided_by").first()
@@ -94,14 +111,14 @@ def case_page(case: Case, actor: Actor, today: date) -> CasePage:
     envelopes = _opened(opening.pk, seats) if opening else _sealed(case, seats) if is_sealed else ()
     waiting = ApprovalRequest.objects.filter(case=case, status=RequestStatus.WAITING).values_list("pk", flat=True)
     return CasePage(
-        head=cases.head(case.pk, today=today),
+        head=cases.head_of(case, today=today),
         seats=seats,
         envelopes=tuple(envelopes),
         steps=rules.steps(Stage(case.stage)),
         opening=_opening_view(opening) if opening else None,
         waiting=waiting.first(),
         decisions=_decisions(case),
-        timeline=timeline(case),
+        timeline=timeline(case, every_step=every_step),
         is_mine=is_mine,
         may_open=is_sealed and today >= case.closes_on,
     )

@@ -23,7 +23,10 @@ from wishes.proposals import services as proposals
 @require_safe
 @contractor_required
 def requests(request: Request) -> HttpResponse:
-    return render(request, "wishes/offers/requests.html", {"requests": selectors.requests(request.actor)})
+    """Those to make an offer for, or with `?earlier=1` those that were opened since."""
+    earlier = request.GET.get("earlier") == "1"
+    found = selectors.requests(request.actor, earlier=earlier)
+    return render(request, "wishes/offers/requests.html", {"requests": found, "earlier": earlier})
 
 
 @require_safe
