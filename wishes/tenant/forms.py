@@ -70,6 +70,10 @@ class GateForm(Form):
         return bool(self.cleaned_data["gate"] == Gate.CHANGE)
 
     @property
+    def is_call(self) -> bool:
+        return bool(self.cleaned_data["gate"] == Gate.CALL)
+
+    @property
     def asks_more(self) -> bool:
         """Where there is one thing to change, nobody needs to tick it."""
         return self.is_change and len(self.things) > 1

@@ -23,7 +23,7 @@ from wishes.proposals import selectors as proposals
 from wishes.proposals.choices import ProposalStatus
 from wishes.proposals.models import Proposal
 from wishes.tenant import permissions, rules
-from wishes.tenant.values import Always, Reach, RoomPart, Walk, Way
+from wishes.tenant.values import Reach, RoomPart, Told, Walk, Way
 
 
 @lru_cache(maxsize=1)
@@ -90,6 +90,7 @@ def _way(seat: Seat, proposal: Proposal | None, *, tenant: Reach, at: UUID | Non
         saved_at=proposal.saved_at if proposal else None,
         is_saved_today=proposal is not None and localdate(proposal.saved_at) == today,
         submitted_at=proposal.submitted_at if proposal else None,
+        is_decided=Stage(case.stage) in rules.DECIDED,
         can_take_back=rules.can_take_back(standing=standing, today=today, closes_on=case.closes_on),
     )
 
@@ -108,11 +109,12 @@ def has_sent(way: Way) -> bool:
     return Proposal.objects.submitted().filter(seat=way.seat).exists()
 
 
-def told_of(part: RoomPart) -> tuple[Always, ...]:
+def told_of(part: RoomPart) -> Told:
     """What we always do in a room; a defect is told by its kind (lekt, zit los), never in the inspector's own words."""
-    broken = [always.element for always in part.always if always.is_defect]
-    if not broken:
+    if not part.always.broken:
         return part.always
+    broken = [always.element for always in part.always.broken]
     rows = Defect.objects.filter(element__in=broken, ended_at__isnull=True).order_by("noted_at", "pk")
     kinds = {row.element_id: row.get_kind_display() for row in rows}
-    return tuple(replace(always, defect=kinds.get(always.element, "")) for always in part.always)
+    worded = (replace(always, defect=kinds.get(always.element, "")) for always in part.always.broken)
+    return replace(part.always, broken=tuple(worded))

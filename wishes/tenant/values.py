@@ -47,6 +47,7 @@ class Way:
     is_saved_today: bool
     submitted_at: datetime | None
     can_take_back: bool
+    is_decided: bool
 
     @property
     def is_open(self) -> bool:
@@ -132,6 +133,21 @@ class Always:
 
 
 @value
+class Told:
+    """What we always do in a place: what is broken, and what law or our own rules ask."""
+
+    broken: tuple[Always, ...]
+    rules: tuple[Always, ...]
+
+    @property
+    def all(self) -> tuple[Always, ...]:
+        return self.broken + self.rules
+
+    def __bool__(self) -> bool:
+        return bool(self.all)
+
+
+@value
 class RoomPart:
     """A room of the way; `number` of `of` counts the rooms that have a question."""
 
@@ -144,7 +160,7 @@ class RoomPart:
     gate: Gate | None
     progress: Progress
     things: tuple[Thing, ...]
-    always: tuple[Always, ...]
+    always: Told
 
     @property
     def telling(self) -> tuple[Thing, ...]:
@@ -169,7 +185,7 @@ class Walk:
     """The whole way: the rooms with a question, what we do elsewhere, what matters, and where to go next."""
 
     rooms: tuple[RoomPart, ...]
-    elsewhere: tuple[Always, ...]
+    elsewhere: Told
     cards: tuple[Card, ...]
     words: str
 

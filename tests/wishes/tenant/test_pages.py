@@ -251,6 +251,27 @@ def test_after_the_opening_the_plan_can_only_be_read(world: World) -> None:
     assert back.status_code == 422
 
 
+def test_after_the_last_day_nothing_is_taken_back(world: World) -> None:
+    client = fatma(world)
+    submit(world, "H")
+    Case.objects.filter(pk=world.table.case).update(closes_on=world.today - timedelta(days=1))
+
+    refused = client.post("/home/withdrawal/")
+
+    assert refused.status_code == 422
+    assert "Ik wil iets wijzigen" not in text(client.get("/home/sent/"))
+    assert Proposal.objects.filter(seat=world.table.seats["H"]).count() == 1
+
+
+def test_a_decision_is_one_press_away(world: World) -> None:
+    open_story(world)
+    Case.objects.filter(pk=world.table.case).update(stage="decided")
+    client = browser(world.fatma)
+
+    assert "Wij hebben beslist" in text(client.get("/home/status/"))
+    assert b'href="/home/decision/"' in client.get("/home/").content
+
+
 def test_the_way_is_walked_in_english(world: World, client: Client) -> None:
     page = client.get("/home/status/", headers={"Accept-Language": "en"})
 

@@ -130,7 +130,7 @@ def test_only_rooms_with_a_question_are_counted() -> None:
     walk = a_walk(a_frame())
 
     assert [(part.number, part.of, part.name.alone) for part in walk.rooms] == [(1, 2, "Toilet"), (2, 2, "Keuken")]
-    assert [always.text for always in walk.elsewhere] == ["Dat moet van de wet."]
+    assert [always.text for always in walk.elsewhere.rules] == ["Dat moet van de wet."]
 
 
 def test_a_way_begins_at_its_first_room_and_counts_nothing_done() -> None:
@@ -152,8 +152,8 @@ def test_a_condition_is_told_only_after_the_inspector_shared_his_facts() -> None
 def test_a_defect_is_told_only_after_the_inspector_shared_his_facts() -> None:
     frame = a_frame(locks={id_of("unit"): a_lock("unit", GroundKind.DEFECT)})
 
-    assert [always.is_defect for always in a_walk(frame).rooms[1].always] == []
-    assert [always.is_defect for always in a_walk(frame, facts_shared=True).rooms[1].always] == [True]
+    assert len(a_walk(frame).rooms[1].always.broken) == 0
+    assert len(a_walk(frame, facts_shared=True).rooms[1].always.broken) == 1
 
 
 def test_we_promise_an_answer_within_five_working_days_but_never_after_the_key() -> None:

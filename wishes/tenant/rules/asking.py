@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 from uuid import UUID
 
@@ -13,14 +13,13 @@ from portal.money import ZERO
 from wishes.catalogue.choices import WorkKind
 from wishes.catalogue.values import Choice
 from wishes.costing.rules import cost
-from wishes.policy.choices import GroundKind
 from wishes.policy.values import Frame
 from wishes.proposals import rules as proposals
 from wishes.proposals.choices import Gate
 from wishes.proposals.values import Draft, DraftRoom
 from wishes.tenant.choices import Progress
 from wishes.tenant.rules.names import ICONS, room_name
-from wishes.tenant.values import Always, Option, RoomPart, Said, Thing, Walk
+from wishes.tenant.values import Always, Option, RoomPart, Said, Thing, Told, Walk
 
 
 def options(element: Element, frame: Frame) -> tuple[Option, ...]:
@@ -86,15 +85,17 @@ def _thing(element: Element, frame: Frame, draft: Draft | None, part: DraftRoom,
     )
 
 
-def always_in(room: UUID, frame: Frame, *, facts_shared: bool) -> tuple[Always, ...]:
-    """Locked works of a room; a defect is the inspector's fact, so it is told when he has shared his facts."""
-    found = []
-    for element in frame.dwelling.elements_in(room):
-        lock = frame.locks.get(element.id)
-        if lock and (facts_shared or lock.ground is not GroundKind.DEFECT):
-            name = frame.words[element.kind].label_tenant
-            found.append(Always(element=element.id, name=name, text=lock.text, ground=lock.ground))
-    return tuple(found)
+def always_in(rooms: Collection[UUID], frame: Frame, *, facts_shared: bool) -> Told:
+    """Locked works of these rooms; a defect is the inspector's fact, so it is told when he has shared his facts."""
+    found = [
+        Always(element=element.id, name=frame.words[element.kind].label_tenant, text=lock.text, ground=lock.ground)
+        for element in frame.dwelling.elements.values()
+        if element.room in rooms and (lock := frame.locks.get(element.id))
+    ]
+    return Told(
+        broken=tuple(always for always in found if always.is_defect and facts_shared),
+        rules=tuple(always for always in found if not always.is_defect),
+    )
 
 
 def progress_of(part: DraftRoom) -> Progress:
@@ -129,7 +130,7 @@ def find_walk(frame: Frame, draft: Draft | None, *, facts_shared: bool, usual: M
             _room_part((number, len(asked)), part, frame, draft, facts_shared=facts_shared, usual=usual)
             for number, part in enumerate(asked, start=1)
         ),
-        elsewhere=tuple(thing for room in silent for thing in always_in(room, frame, facts_shared=facts_shared)),
+        elsewhere=always_in(silent, frame, facts_shared=facts_shared),
         cards=draft.cards if draft else (),
         words=draft.words if draft else "",
     )
@@ -159,5 +160,5 @@ def _room_part(
         gate=part.gate,
         progress=progress_of(part),
         things=tuple(things),
-        always=always_in(part.room.id, frame, facts_shared=facts_shared),
+        always=always_in((part.room.id,), frame, facts_shared=facts_shared),
     )

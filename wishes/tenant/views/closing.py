@@ -7,13 +7,13 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from mutations.cases import services as cases
-from portal.errors import DomainError
+from portal.errors import DomainError, Refused
 from portal.ui.doors import apply, posted, render_refusal
 from portal.ui.forms import Form
 from portal.ui.requests import Request
 from wishes.proposals import services as proposals
 from wishes.tenant import rules
-from wishes.tenant.choices import Step
+from wishes.tenant.choices import Standing, Step
 from wishes.tenant.forms import MattersForm
 from wishes.tenant.values import Walk
 from wishes.tenant.views.visit import Visit, on_the_way, show, while_open
@@ -68,6 +68,8 @@ def withdrawal(request: Request, visit: Visit) -> HttpResponse:
     """Taken back until the closing date; pressed twice it is taken back once."""
     if visit.proposal is None or visit.way.is_open:
         return visit.to("home")
+    if not visit.way.can_take_back:
+        return render_refusal(request, Refused(Standing.LATE.label))
     try:
         visit.on_proposal(request, proposals.withdraw)()
     except DomainError as refusal:

@@ -40,7 +40,6 @@ def status(request: Request, visit: Visit) -> HttpResponse:
     context = {
         "steps": steps,
         "is_late": rules.is_late(timetable=way.timetable, stage=way.stage, today=today),
-        "is_decided": way.stage in rules.DECIDED,
     }
     return show(request, visit, "status", context)
 

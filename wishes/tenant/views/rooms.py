@@ -69,8 +69,8 @@ def room(request: Request, visit: Visit, room_id: UUID) -> HttpResponse:
     if form.is_valid() and form.asks_more:
         return visit.to("pick", room_id=room_id)
     if apply(form, visit.recording(request, proposals.answer_room), room_id=room_id):
-        return onward(request, visit, part, form.picked)
-    return show_room(request, visit, "room", part, form, always=selectors.told_of(part))
+        return onward(request, visit, part, form.picked, calls=form.is_call)
+    return show_room(request, visit, "room", part, form, told=selectors.told_of(part))
 
 
 @on_the_way
@@ -101,15 +101,18 @@ def element(request: Request, visit: Visit, element_id: UUID) -> HttpResponse:
     return show_room(request, visit, "element", part, form, thing=thing, facts=facts_of(thing), number=number)
 
 
-def onward(request: Request, visit: Visit, part: RoomPart, unsaid: Sequence[Thing]) -> HttpResponse:
+def onward(
+    request: Request, visit: Visit, part: RoomPart, unsaid: Sequence[Thing], *, calls: bool = False
+) -> HttpResponse:
     if unsaid:
         return visit.to("element", element_id=unsaid[0].id)
-    return finished(request, visit, part)
+    return finished(request, visit, part, calls=calls)
 
 
-def finished(request: Request, visit: Visit, part: RoomPart) -> HttpResponse:
+def finished(request: Request, visit: Visit, part: RoomPart, *, calls: bool = False) -> HttpResponse:
     """Back to the list of rooms, or straight to the check where a change began."""
-    messages.success(request, _("%(room)s: opgeslagen.") % {"room": part.name.alone})
+    said = _("Wij bellen u over %(room)s.") if calls else _("Klaar: %(room)s.")
+    messages.success(request, said % {"room": part.name.the})
     return visit.to(visit.back or "home")
 
 
