@@ -8,5 +8,5 @@ from collections.abc import Mapping, Sequence
 REACTIONS: Mapping[str, Sequence[str]] = {
     "opened": ["wishes.proposals.tasks.tell_opened"],
     "seat_replaced": ["wishes.proposals.tasks.close_draft"],
-    "seat_withdrawn": ["wishes.proposals.tasks.close_draft"],
+    "seat_withdrawn": ["wishes.proposals.tasks.close_draft", "wishes.proposals.tasks.open_if_all_in"],
 }

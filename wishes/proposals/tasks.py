@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from mutations.cases.models import Case
+from mutations.cases.models import Case, Seat
 from wishes.proposals import notifications, services
 from wishes.proposals.models import Opening
 
@@ -21,3 +21,9 @@ def tell_opened(*, corporation_id: str, subject_id: str) -> None:
 def close_draft(*, corporation_id: str, subject_id: str) -> None:
     """Reaction to `seat_replaced` and `seat_withdrawn`; the subject is the seat that lost its place."""
     services.close_draft(seat_id=UUID(subject_id), now=timezone.now())
+
+
+def open_if_all_in(*, corporation_id: str, subject_id: str) -> None:
+    """Reaction to `seat_withdrawn`; the subject is the seat that is no longer asked."""
+    seat = Seat.objects.get(pk=UUID(subject_id), corporation_id=UUID(corporation_id))
+    services.open_if_all_in(case_id=seat.case_id, now=timezone.now())

@@ -166,3 +166,13 @@ def test_a_replaced_seats_draft_is_closed_and_not_inherited(world: World) -> Non
 def test_every_chain_holds_after_the_story(world: World) -> None:
     open_story(world)
     assert list(trail.verify()) == []
+
+
+def test_when_the_only_seat_that_misses_is_no_longer_asked_the_others_open(world: World) -> None:
+    begin(world)
+    submit(world, "O")
+    submit(world, "H")
+    cases.withdraw_seat(seat_id=world.table.seats["A"], reason="Ander bedrijf", actor=world.coordinator, now=world.now)
+    run_due()
+    assert Opening.objects.get(case=world.table.case).cause == Cause.LAST_SUBMIT
+    assert world.case.stage == Stage.OPENED

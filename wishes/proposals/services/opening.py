@@ -12,7 +12,7 @@ from django.utils.timezone import localdate
 from mutations.cases import services as cases
 from mutations.cases.choices import Stage
 from mutations.cases.models import Case
-from portal.actor import Actor
+from portal.actor import Actor, system
 from portal.errors import Refused, require
 from portal.post import services as post
 from portal.trail import services as trail
@@ -72,6 +72,15 @@ def _write_totals(case: Case, opening: Opening) -> None:
         )
         for code, plan in selectors.plans_of(case.pk, frame).items()
     )
+
+
+@transaction.atomic
+def open_if_all_in(*, case_id: UUID, now: datetime) -> Opening | None:
+    """After a seat is no longer asked, the others may all be in: then nothing is waited for. Safe to run twice."""
+    case = desk.lock_case(case_id)
+    if case.stage != Stage.RECORDING or not rules.is_last(selectors.standings(case.pk)):
+        return None
+    return open_case(case, cause=Cause.LAST_SUBMIT, missing=(), actor=system(case.corporation_id), now=now)
 
 
 @transaction.atomic
