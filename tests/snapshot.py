@@ -52,7 +52,7 @@ def tables() -> list[str]:
 
 def is_filled(table: str) -> bool:
     with connection.cursor() as cursor:
-        cursor.execute(f'SELECT EXISTS (SELECT FROM "{table}")')  # noqa: S608 -- the database's own name
+        cursor.execute(f'SELECT EXISTS (SELECT FROM "{table}")')
         return bool(cursor.fetchone()[0])
 
 

@@ -57,7 +57,11 @@ def draft_book(
     )
     if former is not None:
         add_prices(book, selectors.read_book(former.pk))
-    facts = {"number": book.number, "valid_from": valid_from.isoformat(), "firm": firm_id and str(firm_id)}
+    facts: Facts = {
+        "number": book.number,
+        "valid_from": valid_from.isoformat(),
+        "firm": str(firm_id) if firm_id else None,
+    }
     record(EventName.BOOK_DRAFTED, book, actor=actor, now=now, facts=facts)
     return book
 
@@ -91,7 +95,11 @@ def set_price(*, book_id: UUID, work_code: str, price_excl: Decimal, actor: Acto
     row = row or BookPrice(corporation_id=book.corporation_id, book=book, work_code=work_code)
     row.price_excl = price_excl
     row.save()
-    facts = {"work": work_code, "price_old": before and str(before), "price_new": str(price_excl)}
+    facts: Facts = {
+        "work": work_code,
+        "price_old": None if before is None else str(before),
+        "price_new": str(price_excl),
+    }
     record(EventName.BOOK_PRICED, book, actor=actor, now=now, facts=facts)
     return row
 
@@ -106,7 +114,7 @@ def publish_book(*, book_id: UUID, actor: Actor, now: datetime, today: date | No
     catalogue.put_in_force(book, siblings, actor=actor, now=now, today=today)
     edition = catalogues.edition_on(book.corporation_id, book.valid_from)
     check_complete(catalogues.published_catalogue(edition.pk, LANGUAGE), book)
-    facts = {"number": book.number, "valid_from": book.valid_from.isoformat()}
+    facts: Facts = {"number": book.number, "valid_from": book.valid_from.isoformat()}
     record(EventName.BOOK_PUBLISHED, book, actor=actor, now=now, facts=facts)
     return book
 

@@ -1,4 +1,4 @@
-"""The story of the threshold: how the flat stands, and what each party says about it. Amounts follow from the sheets."""
+"""The story of the threshold: how the flat stands and what each party says. Amounts follow from the sheets."""
 
 from __future__ import annotations
 

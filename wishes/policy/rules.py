@@ -212,12 +212,10 @@ def check_publishable(policy: Policy, catalogue: Catalogue) -> None:
 
 
 def check_known(policy: Policy, catalogue: Catalogue) -> None:
-    for row in (*policy.standard, *policy.locks):
-        if catalogue.choice(row.element_kind, row.choice) is None:
-            raise Refused(
-                _("De catalogus kent geen keuze %(choice)s bij %(kind)s.")
-                % {"choice": row.choice, "kind": row.element_kind}
-            )
+    named = [(row.element_kind, row.choice) for row in policy.standard]
+    for kind, choice in (*named, *((row.element_kind, row.choice) for row in policy.locks)):
+        if catalogue.choice(kind, choice) is None:
+            raise Refused(_("De catalogus kent geen keuze %(choice)s bij %(kind)s.") % {"choice": choice, "kind": kind})
     for limit in policy.limits:
         if limit.element_kind and limit.element_kind not in catalogue.choices:
             raise Refused(_("De catalogus kent dit onderdeel niet: %(kind)s.") % {"kind": limit.element_kind})

@@ -42,7 +42,8 @@ def done(*rows: Line) -> Statement:
 
 
 @pytest.mark.parametrize(
-    ("age", "counts_as"), [(0, VatClass.GENERAL), (2, VatClass.GENERAL), (3, VatClass.PAINTING), (58, VatClass.PAINTING)]
+    ("age", "counts_as"),
+    [(0, VatClass.GENERAL), (2, VatClass.GENERAL), (3, VatClass.PAINTING), (58, VatClass.PAINTING)],
 )
 def test_painting_has_the_low_rate_only_in_a_dwelling_older_than_two_years(age: int, counts_as: VatClass) -> None:
     assert rules.vat_class_for(VatClass.PAINTING, dwelling_age=age) is counts_as

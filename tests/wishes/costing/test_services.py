@@ -165,7 +165,8 @@ def test_a_published_book_takes_no_prices_any_more(world: World, draft: PriceBoo
 
 
 @pytest.mark.parametrize(
-    "who", [lambda world: world.jan, lambda world: world.coordinator, lambda world: world.charlie, lambda world: world.vos]
+    "who",
+    [lambda world: world.jan, lambda world: world.coordinator, lambda world: world.charlie, lambda world: world.vos],
 )
 def test_nobody_else_changes_the_corporations_prices(
     world: World, draft: PriceBook, who: Callable[[World], Actor]
@@ -175,7 +176,8 @@ def test_nobody_else_changes_the_corporations_prices(
 
 
 @pytest.mark.parametrize(
-    "who", [lambda world: world.annelies, lambda world: world.auditor, lambda world: world.charlie, lambda world: world.vos]
+    "who",
+    [lambda world: world.annelies, lambda world: world.auditor, lambda world: world.charlie, lambda world: world.vos],
 )
 def test_nobody_else_publishes_the_corporations_prices(
     world: World, draft: PriceBook, who: Callable[[World], Actor]
@@ -218,16 +220,12 @@ def test_a_price_that_is_none_is_refused_before_it_is_stored(world: World, draft
 
 
 def test_an_import_replaces_every_price_as_one_use_case(world: World, draft: PriceBook) -> None:
-    services.fill_book(
-        book_id=draft.pk, prices={"WND-BEH": Decimal("1.00")}, actor=world.policy_owner, now=world.now
-    )
+    services.fill_book(book_id=draft.pk, prices={"WND-BEH": Decimal("1.00")}, actor=world.policy_owner, now=world.now)
     assert selectors.read_book(draft.pk) == {"WND-BEH": Decimal("1.00")}
     assert events_of(world)[0] == "book_priced"
 
 
-def test_an_edition_is_published_only_when_every_book_of_its_first_day_prices_it(
-    world: World, next_year: date
-) -> None:
+def test_an_edition_is_published_only_when_every_book_of_its_first_day_prices_it(world: World, next_year: date) -> None:
     edition = catalogue.draft(
         corporation_id=world.corporation, valid_from=next_year, actor=world.policy_owner, now=world.now
     )

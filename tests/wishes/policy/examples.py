@@ -57,9 +57,7 @@ def flat(*elements: Element, quality: str = "STA", year_built: int = 1968) -> Dw
 
 def cost(incl: str, *, kind: WorkKind = WorkKind.MAINTENANCE) -> Line:
     """One work that costs this much including VAT."""
-    return Line(
-        work=kind.value, kind=kind, quantity=Decimal(1), price_excl=Decimal(incl), vat_rate=Decimal(0)
-    )
+    return Line(work=kind.value, kind=kind, quantity=Decimal(1), price_excl=Decimal(incl), vat_rate=Decimal(0))
 
 
 def do(incl: str, *, kind: WorkKind = WorkKind.MAINTENANCE, choice: str = "") -> Statement:

@@ -144,7 +144,7 @@ def test_the_first_rule_that_meets_age_and_condition_holds(age: int | None, cond
 
 def test_what_no_rule_meets_is_left_and_not_silent() -> None:
     said = standard_of(flat(element(BOWL)), policy(standard=(RENEW,))).statements[BOWL]
-    assert (said.mark, said.amount.incl) == (Mark.LEAVE, 0)
+    assert (said.mark, said.amount.incl) == (Mark.LEAVE, Decimal(0))
 
 
 @pytest.mark.parametrize(("quality", "choice"), [("HOO", "REPLACE"), ("STA", "")])

@@ -98,8 +98,10 @@ def copy_content(former: Edition, edition: Edition) -> None:
     works = {row.pk: row for row in CatalogueWork.objects.filter(edition=former)}
     choices = {row.pk: row for row in CatalogueChoice.objects.filter(edition=former)}
     lines = list(RecipeLine.objects.filter(edition=former))
-    for row in (*works.values(), *choices.values()):
-        row.pk, row.edition = uuid4(), edition
+    for work in works.values():
+        work.pk, work.edition = uuid4(), edition
+    for choice in choices.values():
+        choice.pk, choice.edition = uuid4(), edition
     for line in lines:
         line.pk, line.edition = uuid4(), edition
         line.choice, line.work = choices[line.choice_id], works[line.work_id]

@@ -37,7 +37,7 @@ def draft(*, corporation_id: UUID, valid_from: date, actor: Actor, now: datetime
     )
     if former is not None:
         copy_content(former, edition)
-    facts = {"number": edition.number, "valid_from": valid_from.isoformat()}
+    facts: Facts = {"number": edition.number, "valid_from": valid_from.isoformat()}
     record(EventName.EDITION_DRAFTED, edition, actor=actor, now=now, facts=facts)
     return edition
 
@@ -60,7 +60,7 @@ def fill(
     for rows in (RecipeLine, CatalogueChoice, CatalogueWork):
         rows.objects.filter(edition_id=edition_id).delete()
     add_content(edition, works=works, choices=choices)
-    facts = {"works": len(works), "choices": len(choices)}
+    facts: Facts = {"works": len(works), "choices": len(choices)}
     record(EventName.EDITION_EDITED, edition, actor=actor, now=now, facts=facts)
     return edition
 
@@ -99,7 +99,7 @@ def set_choice(*, edition_id: UUID, entry: ChoiceEntry, actor: Actor, now: datet
         RecipeLine.objects.filter(choice=known).delete()
         known.delete()
     [row] = add_choices(edition, [(position, entry)])
-    facts = {"kind": entry.element_kind, "choice": entry.code}
+    facts: Facts = {"kind": entry.element_kind, "choice": entry.code}
     record(EventName.EDITION_EDITED, edition, actor=actor, now=now, facts=facts)
     return row
 
@@ -110,7 +110,7 @@ def remove_choice(*, edition_id: UUID, element_kind: str, code: str, actor: Acto
     rows = CatalogueChoice.objects.filter(edition_id=edition_id, element_kind__code=element_kind, code=code)
     RecipeLine.objects.filter(choice__in=rows).delete()
     rows.delete()
-    facts = {"kind": element_kind, "choice_removed": code}
+    facts: Facts = {"kind": element_kind, "choice_removed": code}
     record(EventName.EDITION_EDITED, edition, actor=actor, now=now, facts=facts)
 
 

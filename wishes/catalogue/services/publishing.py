@@ -9,6 +9,7 @@ from django.db import transaction
 
 from portal.actor import Actor
 from portal.errors import require
+from portal.trail.values import Facts
 from wishes.catalogue import rules, selectors
 from wishes.catalogue.choices import EventName
 from wishes.catalogue.models import Edition
@@ -27,6 +28,6 @@ def publish(*, edition_id: UUID, actor: Actor, now: datetime, today: date | None
     require(may(actor, Act.PUBLISH, edition.corporation_id))
     put_in_force(edition, Edition.objects.of(edition.corporation_id), actor=actor, now=now, today=today)
     rules.check_catalogue(selectors.read_catalogue(edition_id, LANGUAGE))
-    facts = {"number": edition.number, "valid_from": edition.valid_from.isoformat()}
+    facts: Facts = {"number": edition.number, "valid_from": edition.valid_from.isoformat()}
     record(EventName.EDITION_PUBLISHED, edition, actor=actor, now=now, facts=facts)
     return edition

@@ -8,6 +8,8 @@ from datetime import date, datetime
 from random import Random
 from uuid import UUID
 
+from django.db import transaction
+
 from mutations.cases import services as cases
 from mutations.cases.choices import Stage
 from mutations.dwellings import services as dwellings
@@ -34,9 +36,11 @@ from wishes.policy.rules import ASCENDING
 from wishes.proposals import services as proposals
 
 LANGUAGE = "nl"
-MOST_WISHES = {"O": 6, "A": 5, "H": 3}
+MOST_WISHES = {"O": 5, "A": 4, "H": 2}
 SHARE = {"O": 0.9, "A": 0.8, "H": 0.55}
 SHARE_WAITING, SHARE_DRIPPING = 0.5, 0.3
+TALKED_OVER = frozenset({Stage.OPENED, Stage.DECIDING})
+"""Cases that are looked at today: there the inspector said something of every room."""
 BAD = 4
 """The condition from which somebody may want something done."""
 
@@ -51,6 +55,7 @@ class Course:
     inspector: str
     builder: str
     tenant: TenantEntry
+    seed: str
     by_phone: bool = False
     builder_is_late: bool = False
     paints_all: bool = False
@@ -64,9 +69,8 @@ class Course:
         return self.stage is not Stage.CANCELLED and order.index(self.stage) >= order.index(stage)
 
 
-def live(house: House, dwelling: UUID, course: Course, *, draw: Random) -> None:
-    """Register, record, open, review, decide, carry out: as far as the course goes."""
-    table = steps.register(
+def begin(house: House, dwelling: UUID, course: Course) -> Table:
+    return steps.register(
         house,
         dwelling,
         coordinator=course.coordinator,
@@ -74,12 +78,18 @@ def live(house: House, dwelling: UUID, course: Course, *, draw: Random) -> None:
         builder=course.builder,
         now=course.day(0),
     )
+
+
+@transaction.atomic
+def live(house: House, table: Table, course: Course) -> None:
+    """Record, open, review, decide, carry out: as far as the course goes."""
     if course.stage is Stage.REGISTERED:
         return
+    draw = Random(course.seed)  # noqa: S311 - a story, not a secret
     tenant = steps.name_tenant(table, course.tenant, now=course.day(0))
     steps.start(table, now=course.day(0), invited=not course.by_phone)
     inspect(table, house.people[course.inspector], course, draw=draw)
-    if not course.reaches(Stage.RECORDING):
+    if course.stage is Stage.CANCELLED:
         why = "De huurder trok de opzegging in."
         cases.cancel(case_id=table.case, reason=why, actor=table.coordinator, now=course.day(3))
     if course.reaches(Stage.OPENED):
@@ -101,21 +111,31 @@ def inspect(table: Table, inspector: Actor, course: Course, *, draw: Random) -> 
             element_id=tap.pk, kind=DefectKind.DRIPPING, text="De kraan druppelt.", actor=inspector, now=now
         )
     cases.close_facts(case_id=table.case, actor=inspector, now=now)
-    record(table, "O", inspector, draw=draw, now=now)
+    record(table, "O", inspector, draw=draw, now=now, is_brief=course.stage not in TALKED_OVER)
 
 
-def record(table: Table, code: str, actor: Actor, *, draw: Random, now: datetime, paints_all: bool = False) -> None:
-    """A contractor lists what he would do; the others say of every room how it is."""
+def record(
+    table: Table,
+    code: str,
+    actor: Actor,
+    *,
+    draw: Random,
+    now: datetime,
+    is_brief: bool = False,
+    paints_all: bool = False,
+) -> None:
+    """Whoever is brief names only what he would do; the others say of every room how it is."""
     choose = chooser(table, code, draw=draw, paints_all=paints_all)
-    proposal = steps.fill(table, code, actor, choose, now=now, is_brief=code == "A")
+    proposal = steps.fill(table, code, actor, choose, now=now, is_brief=is_brief)
     steps.submit(proposal, actor=actor, now=now)
 
 
 def chooser(table: Table, code: str, *, draw: Random, paints_all: bool) -> Callable[[Element], str]:
     """Some of what is in a bad way; nobody chooses about what is broken, for that is mended anyway."""
     broken = set(
-        Element.objects.filter(room__dwelling__cases=table.case, defects__ended_at=None, defects__isnull=False)
-        .values_list("pk", flat=True)
+        Element.objects.filter(
+            room__dwelling__cases=table.case, defects__ended_at=None, defects__isnull=False
+        ).values_list("pk", flat=True)
     )
     column = "OAH".index(code)
     left = [MOST_WISHES[code]]
@@ -138,7 +158,7 @@ def chooser(table: Table, code: str, *, draw: Random, paints_all: bool) -> Calla
 def open_all(table: Table, tenant: Actor, course: Course, *, draw: Random) -> None:
     """The last one in opens them; or the coordinator does at the closing date, without the contractor."""
     if not course.builder_is_late:
-        record(table, "A", table.actors["A"], draw=draw, now=course.day(3))
+        record(table, "A", table.actors["A"], draw=draw, now=course.day(3), is_brief=True)
     speaker = table.coordinator if course.by_phone else tenant
     record(table, "H", speaker, draw=draw, now=course.day(5), paints_all=course.paints_all)
     if course.builder_is_late:
@@ -158,7 +178,7 @@ def review(table: Table, inspector: Actor, course: Course, *, draw: Random) -> N
     """A few rows; one on which all agree asks for no answer."""
     things = [element for elements in steps.things_by_room(table.case).values() for element in elements]
     differing = [element for element in things if element.kind.code in WANTS]
-    for element in draw.sample(differing, k=2):
+    for element in draw.sample(differing, k=3 if course.stage in TALKED_OVER else 1):
         stance, ground, text = draw.choices(REVIEWS, weights=(5, 2, 2, 1))[0]
         with suppress(Refused):
             comparison.review(
@@ -187,9 +207,7 @@ def decide(house: House, table: Table, course: Course) -> None:
 def explain(table: Table, *, now: datetime) -> None:
     """The tenant is told why of every wish that is not granted."""
     rows = list(ScopeRow.objects.filter(scope__case=table.case).select_related("reason"))
-    weighed = deciding.weigh(
-        rows=dossiers.rows_of(rows), dossier=dossiers.fresh_dossier(table.case, LANGUAGE)
-    )
+    weighed = deciding.weigh(rows=dossiers.rows_of(rows), dossier=dossiers.fresh_dossier(table.case, LANGUAGE))
     still_good = Reason.objects.get(corporation_id=rows[0].corporation_id, code="GOED")
     for element in dossiers.unreasoned(weighed, rows):
         decisions.set_row(

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from itertools import repeat
+from multiprocessing import get_context
 from random import Random
 
+import django
+from django.db import transaction
 from django.utils.timezone import localdate
 
 from mutations.cases.choices import Stage
@@ -20,25 +25,27 @@ from wishes.demo.homes import HOMES, HomePlan
 from wishes.demo.plot import Standing
 from wishes.demo.services.calendar import morning
 from wishes.demo.services.dwellings import Address, add_home
-from wishes.demo.services.lifetime import Course, live
-from wishes.demo.services.steps import TenantEntry
+from wishes.demo.services.lifetime import Course, begin, live
+from wishes.demo.services.steps import Table, TenantEntry
 from wishes.demo.values import House
 
 SEED = 19681108
+FREQUENT = (3, 3, 4, 1, 1)
+"""How often each type of dwelling comes by."""
 COUNTS = {
-    Stage.CLOSED: (26, 70, 350),
-    Stage.CANCELLED: (3, 40, 300),
-    Stage.READY: (3, 45, 56),
-    Stage.IN_EXECUTION: (5, 39, 50),
-    Stage.DECIDED: (7, 19, 30),
+    Stage.CLOSED: (16, 70, 350),
+    Stage.CANCELLED: (6, 40, 300),
+    Stage.READY: (2, 45, 56),
+    Stage.IN_EXECUTION: (4, 39, 50),
+    Stage.DECIDED: (6, 19, 30),
     Stage.DECIDING: (4, 17, 24),
-    Stage.OPENED: (5, 15, 20),
-    Stage.RECORDING: (5, 4, 7),
-    Stage.REGISTERED: (2, 1, 3),
+    Stage.OPENED: (4, 15, 20),
+    Stage.RECORDING: (10, 4, 7),
+    Stage.REGISTERED: (8, 1, 3),
 }
 """By stage: how many, and between how many and how many days ago the notice came in."""
 LATE_BUILDERS, BY_PHONE, GENEROUS = 0.08, 0.07, 0.15
-"""Shares of cases that were opened without the contractor, recorded on somebody's behalf, in a dwelling of high quality."""
+"""Shares of cases: opened without the contractor, recorded on somebody's behalf, in a dwelling of high quality."""
 PLAIN = frozenset({"HANDOVER", "SAFETY_CHECK", "CLEANING", "LEFT_BEHIND"})
 
 
@@ -51,23 +58,44 @@ class Draw:
     plan: HomePlan
 
 
-def load_year(house: House, *, now: datetime, seed: int = SEED) -> int:
-    """In the order in which the notices came in, for cases are numbered."""
-    draw = Random(seed)
+@value
+class Begun:
+    """A case that is registered, and the course that it will take."""
+
+    table: Table
+    course: Course
+
+
+def load_year(house: House, *, now: datetime, workers: int = 1) -> int:
+    """All are registered in the order in which the notices came in, for they are numbered; then each lives its life."""
+    draw = Random(SEED)  # noqa: S311 - a story, not a secret
     drawn = sorted(draws(localdate(now), draw), key=lambda one: one.notice_on)
-    for number, one in enumerate(drawn):
-        add_case(house, one, number, draw=draw)
-    return len(drawn)
+    with transaction.atomic():
+        begun = [begin_case(house, one, number, draw=draw) for number, one in enumerate(drawn)]
+    if workers == 1:
+        live_all(house, begun)
+        return len(begun)
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=django.setup) as pool:
+        parts = [begun[first::workers] for first in range(workers)]
+        list(pool.map(live_all, repeat(house), parts))
+    return len(begun)
+
+
+def live_all(house: House, begun: Sequence[Begun]) -> None:
+    for one in begun:
+        live(house, one.table, one.course)
 
 
 def draws(today: date, draw: Random) -> Iterator[Draw]:
     for stage, (count, newest, oldest) in COUNTS.items():
         for _ in range(count):
             before = today - timedelta(days=draw.randint(newest, oldest))
-            yield Draw(notice_on=add_working_days(before, 0), stage=stage, plan=draw.choice(HOMES))
+            yield Draw(
+                notice_on=add_working_days(before, 0), stage=stage, plan=draw.choices(HOMES, weights=FREQUENT)[0]
+            )
 
 
-def add_case(house: House, one: Draw, number: int, *, draw: Random) -> None:
+def begin_case(house: House, one: Draw, number: int, *, draw: Random) -> Begun:
     """A dwelling and its case; who acts is drawn among those who have the function."""
     built = draw.randint(*cast.BUILT[one.plan.kind])
     street, postcode = draw.choice(cast.STREETS[one.plan.kind])
@@ -81,7 +109,8 @@ def add_case(house: House, one: Draw, number: int, *, draw: Random) -> None:
         now=morning(one.notice_on),
         quality=QualityLevel.HIGH if draw.random() < GENEROUS else QualityLevel.STANDARD,
     )
-    live(house, dwelling, course_of(house, one, number, draw=draw), draw=draw)
+    course = course_of(house, one, number, draw=draw)
+    return Begun(table=begin(house, dwelling, course), course=course)
 
 
 def worn(draw: Random) -> Callable[[Element], Standing]:
@@ -94,9 +123,7 @@ def worn(draw: Random) -> Callable[[Element], Standing]:
         age = draw.randint(1, 38)
         condition = round(1.4 + age / 13 + tired + draw.uniform(-0.9, 0.9))
         is_left = element.kind.code in {"FLOOR", "SUN_SHADE", "SHED", "FENCE"} and draw.random() < 1 / 6
-        return Standing(
-            age=age, condition=min(max(condition, 1), 6), is_addition=is_left, may_be_taken_over=is_left
-        )
+        return Standing(age=age, condition=min(max(condition, 1), 6), is_addition=is_left, may_be_taken_over=is_left)
 
     return standing
 
@@ -115,6 +142,7 @@ def course_of(house: House, one: Draw, number: int, *, draw: Random) -> Course:
             email=f"huurder{number}@demo.example",
             language="en" if draw.random() < 1 / 8 else "nl",
         ),
+        seed=f"{SEED}-{number}",
         by_phone=draw.random() < BY_PHONE,
         builder_is_late=draw.random() < LATE_BUILDERS,
         paints_all=one.stage is Stage.DECIDING or draw.random() < 1 / 3,

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from typing import TypeVar
 from uuid import UUID, uuid4
 
 from django.db import transaction
 
 from portal.actor import Actor
 from portal.errors import require
+from portal.trail.values import Facts
 from wishes.catalogue import services as catalogue
 from wishes.catalogue.permissions import Act, may
 from wishes.policy.choices import EventName
 from wishes.policy.models import LimitRow, LockRow, MandateRow, PolicyVersion, StandardRow
 from wishes.policy.services import desk
 from wishes.policy.values import Limit, LockEntry, Mandate, StandardRule
+
+R = TypeVar("R", StandardRow, LockRow, LimitRow, MandateRow)
 
 
 @transaction.atomic
@@ -37,7 +41,7 @@ def draft(
     )
     if former is not None:
         copy_rows(former, version)
-    facts = {"number": version.number, "valid_from": valid_from.isoformat()}
+    facts: Facts = {"number": version.number, "valid_from": valid_from.isoformat()}
     desk.record(EventName.DRAFTED, version, actor=actor, now=now, facts=facts, reason=why)
     return version
 
@@ -50,7 +54,7 @@ def describe(
     version = desk.take(version_id, actor)
     version.valid_from, version.decision_reference, version.why = valid_from, decision_reference, why
     version.save(update_fields=["valid_from", "decision_reference", "why"])
-    facts = {"valid_from": valid_from.isoformat()}
+    facts: Facts = {"valid_from": valid_from.isoformat()}
     desk.record(EventName.EDITED, version, actor=actor, now=now, facts=facts, reason=why)
     return version
 
@@ -74,7 +78,7 @@ def fill(
     LockRow.objects.bulk_create(lock_row(version, place, entry) for place, entry in enumerate(locks))
     LimitRow.objects.bulk_create(limit_row(version, place, limit) for place, limit in enumerate(limits))
     MandateRow.objects.bulk_create(row for mandate in mandates for row in mandate_rows(version, mandate))
-    facts = {"standard": len(standard), "locks": len(locks), "limits": len(limits), "mandates": len(mandates)}
+    facts: Facts = {"standard": len(standard), "locks": len(locks), "limits": len(limits), "mandates": len(mandates)}
     desk.record(EventName.EDITED, version, actor=actor, now=now, facts=facts)
     return version
 
@@ -136,8 +140,14 @@ def mandate_rows(version: PolicyVersion, mandate: Mandate) -> list[MandateRow]:
 
 
 def copy_rows(former: PolicyVersion, version: PolicyVersion) -> None:
-    for model in (StandardRow, LockRow, LimitRow, MandateRow):
-        rows = list(model.objects.filter(version=former))
-        for row in rows:
-            row.pk, row.version = uuid4(), version
-        model.objects.bulk_create(rows)
+    copy_into(version, StandardRow, StandardRow.objects.filter(version=former))
+    copy_into(version, LockRow, LockRow.objects.filter(version=former))
+    copy_into(version, LimitRow, LimitRow.objects.filter(version=former))
+    copy_into(version, MandateRow, MandateRow.objects.filter(version=former))
+
+
+def copy_into(version: PolicyVersion, model: type[R], rows: Iterable[R]) -> None:
+    copies = list(rows)
+    for row in copies:
+        row.pk, row.version = uuid4(), version
+    model._default_manager.bulk_create(copies)

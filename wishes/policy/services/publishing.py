@@ -9,6 +9,7 @@ from django.db import transaction
 
 from portal.actor import Actor
 from portal.errors import require
+from portal.trail.values import Facts
 from wishes.catalogue import selectors as catalogues
 from wishes.catalogue import services as catalogue
 from wishes.catalogue.permissions import Act, may
@@ -31,6 +32,6 @@ def publish(*, version_id: UUID, actor: Actor, now: datetime, today: date | None
     edition = catalogues.edition_on(version.corporation_id, version.valid_from)
     policy = selectors.read_policy(version.pk, LANGUAGE)
     rules.check_publishable(policy, catalogues.published_catalogue(edition.pk, LANGUAGE))
-    facts = {"number": version.number, "valid_from": version.valid_from.isoformat()}
+    facts: Facts = {"number": version.number, "valid_from": version.valid_from.isoformat()}
     desk.record(EventName.PUBLISHED, version, actor=actor, now=now, facts=facts)
     return version

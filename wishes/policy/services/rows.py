@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db import transaction
 
 from portal.actor import Actor, Function
+from portal.trail.values import Facts
 from wishes.policy import rules
 from wishes.policy.choices import EventName, FactCode
 from wishes.policy.models import LimitRow, LockRow, MandateRow, PolicyVersion, StandardRow
@@ -27,7 +28,7 @@ def set_limit(*, version_id: UUID, limit: Limit, actor: Actor, now: datetime) ->
     known = LimitRow.objects.filter(version=version, code=limit.code).first()
     row = limit_row(version, place_of(known, version, LimitRow), limit)
     put(row, known)
-    facts = {"limit": limit.code, "old": text_of(known), "new": text_of(row)}
+    facts: Facts = {"limit": limit.code, "old": text_of(known), "new": text_of(row)}
     desk.record(EventName.EDITED, version, actor=actor, now=now, facts=facts)
     return row
 
@@ -57,7 +58,7 @@ def set_mandate(
         ceiling=ceiling,
     )
     put(row, known)
-    facts = {"function": function.value, "fact": fact.value, "old": text_of(known), "new": text_of(row)}
+    facts: Facts = {"function": function.value, "fact": fact.value, "old": text_of(known), "new": text_of(row)}
     desk.record(EventName.EDITED, version, actor=actor, now=now, facts=facts)
     return row
 
@@ -67,7 +68,7 @@ def remove_mandate(*, version_id: UUID, function: Function, fact: FactCode, acto
     """From then on this fact is beyond this function."""
     version = desk.take(version_id, actor)
     MandateRow.objects.filter(version=version, function=function, fact=fact).delete()
-    facts = {"function": function.value, "mandate_removed": fact.value}
+    facts: Facts = {"function": function.value, "mandate_removed": fact.value}
     desk.record(EventName.EDITED, version, actor=actor, now=now, facts=facts)
 
 
@@ -78,10 +79,10 @@ def set_standard(
     """Change the row at this position; without one the row comes last. The first row that meets an element holds."""
     version = desk.take(version_id, actor)
     rules.check_bounds(rule)
-    known = StandardRow.objects.filter(version=version, position=position).first()
+    known = None if position is None else StandardRow.objects.filter(version=version, position=position).first()
     row = standard_row(version, place_of(known, version, StandardRow), rule)
     put(row, known)
-    facts = {"standard": row.position, "kind": rule.element_kind, "choice": rule.choice}
+    facts: Facts = {"standard": row.position, "kind": rule.element_kind, "choice": rule.choice}
     desk.record(EventName.EDITED, version, actor=actor, now=now, facts=facts)
     return row
 
@@ -100,7 +101,12 @@ def set_lock(*, version_id: UUID, entry: LockEntry, actor: Actor, now: datetime)
     known = LockRow.objects.filter(version=version, code=entry.code).first()
     row = lock_row(version, place_of(known, version, LockRow), entry)
     put(row, known)
-    facts = {"lock": entry.code, "kind": entry.element_kind, "choice": entry.choice, "ground": entry.ground.value}
+    facts: Facts = {
+        "lock": entry.code,
+        "kind": entry.element_kind,
+        "choice": entry.choice,
+        "ground": entry.ground.value,
+    }
     desk.record(EventName.EDITED, version, actor=actor, now=now, facts=facts)
     return row
 
