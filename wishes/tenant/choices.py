@@ -12,6 +12,7 @@ class Standing(TextChoices):
     SENT = "sent", _("U heeft uw wensen verstuurd. U kunt ze hier nog lezen.")
     LATE = "late", _("De laatste dag is voorbij. U kunt niets meer wijzigen. Bel ons als u nog iets wilt zeggen.")
     CLOSED = "closed", _("U kunt niets meer wijzigen. Wij bekijken nu wat kan. Bel ons als er iets niet klopt.")
+    DECIDED = "decided", _("Wij hebben beslist. U kunt uw wensen hier nog lezen.")
     STOPPED = "stopped", _("Deze woning gaat niet door. Bel ons als u vragen heeft.")
 
 

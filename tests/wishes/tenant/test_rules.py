@@ -37,7 +37,7 @@ TIMETABLE = Timetable(lease_ends_on=date(2026, 10, 20), closes_on=CLOSES, key_ex
         (Stage.RECORDING, ProposalStatus.DRAFT, date(2026, 10, 15), Standing.LATE),
         (Stage.RECORDING, ProposalStatus.SUBMITTED, date(2026, 10, 15), Standing.SENT),
         (Stage.OPENED, ProposalStatus.SUBMITTED, CLOSES, Standing.CLOSED),
-        (Stage.DECIDED, None, CLOSES, Standing.CLOSED),
+        (Stage.DECIDED, None, CLOSES, Standing.DECIDED),
         (Stage.CANCELLED, ProposalStatus.DRAFT, CLOSES, Standing.STOPPED),
     ],
 )

@@ -15,13 +15,17 @@ from wishes.tenant.values import CalendarStep
 DAYS_TO_DECIDE = 5
 """Working days after the closing date in which we promise an answer; never beyond the day of the key."""
 DECIDED = frozenset({Stage.DECIDED, Stage.IN_EXECUTION, Stage.READY, Stage.CLOSED})
-ENDS_EARLY = {Stage.REGISTERED: Standing.EARLY, Stage.CANCELLED: Standing.STOPPED}
+NOT_RECORDING = {
+    Stage.REGISTERED: Standing.EARLY,
+    Stage.CANCELLED: Standing.STOPPED,
+    **dict.fromkeys(DECIDED, Standing.DECIDED),
+}
 
 
 def find_standing(*, stage: Stage, status: ProposalStatus | None, today: date, closes_on: date) -> Standing:
     """Wishes can be said while the case is recording, until the closing date and as long as nothing was sent."""
     if stage is not Stage.RECORDING:
-        return ENDS_EARLY.get(stage, Standing.CLOSED)
+        return NOT_RECORDING.get(stage, Standing.CLOSED)
     if status is ProposalStatus.SUBMITTED:
         return Standing.SENT
     return Standing.LATE if today > closes_on else Standing.OPEN
