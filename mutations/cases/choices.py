@@ -2,6 +2,7 @@
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class CaseKind(TextChoices):
@@ -32,7 +33,7 @@ class SeatCode(TextChoices):
 
 class SeatState(TextChoices):
     INVITED = "invited", _("gevraagd")
-    REPLACED = "replaced", _("vervangen")
+    REPLACED = "replaced", pgettext_lazy("seat", "vervangen")
     WITHDRAWN = "withdrawn", _("niet meer gevraagd")
 
 

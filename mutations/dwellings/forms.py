@@ -79,7 +79,7 @@ class DwellingForm(Form):
     house_letter = LineField(label=_("Huisletter"), max_length=1, required=False)
     house_addition = LineField(label=_("Toevoeging"), max_length=10, required=False)
     postcode = PostcodeField(label=_("Postcode"))
-    city = LineField(label=_("Plaats"), max_length=60)
+    city = LineField(label=_("Woonplaats"), max_length=60)
     bag_id = BagField(label=_("BAG-nummer"), required=False)
     complex_code = LineField(label=_("Complex"), max_length=20, required=False)
     kind = choice_field(_("Soort woning"), DwellingKind)

@@ -2,6 +2,7 @@
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Follows(TextChoices):
@@ -32,7 +33,7 @@ class RequestStatus(TextChoices):
 class Answer(TextChoices):
     """What an approver says of one line."""
 
-    APPROVE = "approve", _("akkoord")
+    APPROVE = "approve", pgettext_lazy("answer", "akkoord")
     REJECT = "reject", _("afwijzen")
     RETURN = "return", _("terugsturen")
 

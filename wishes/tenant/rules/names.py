@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from mutations.dwellings.choices import RoomKind
 from portal.value import value
-from portal.words import _
+from portal.words import _, pgettext_lazy
 from wishes.tenant.values import RoomName
 
 THE = {
@@ -45,7 +45,13 @@ ICONS = {
     RoomKind.GARDEN: "garden",
     RoomKind.WHOLE: "home",
 }
-UPON = frozenset({RoomKind.LANDING, RoomKind.ATTIC, RoomKind.BALCONY})
+UPON = _("op %(room)s")
+PLACES = {
+    RoomKind.LANDING: UPON,
+    RoomKind.BALCONY: UPON,
+    RoomKind.ATTIC: pgettext_lazy("attic", "op %(room)s"),
+}
+WITHIN = _("in %(room)s")
 WHICH = {
     "grote": _("grote"),
     "kleine": _("kleine"),
@@ -92,5 +98,4 @@ def room_name(kind: RoomKind, name: str, *, usual: Mapping[RoomKind, str]) -> Ro
 
 
 def _within(kind: RoomKind, the: str) -> str:
-    pattern = _("op %(room)s") if kind in UPON else _("in %(room)s")
-    return str(pattern) % {"room": the}
+    return str(PLACES.get(kind, WITHIN)) % {"room": the}
