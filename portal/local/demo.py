@@ -61,7 +61,7 @@ def prepare(home: Home, env: Mapping[str, str]) -> None:
     command = [sys.executable, "-m", "portal.local.prepare", str(loaded)]
     # Thousands of small commits need not wait for the disk: what is cut off is loaded afresh.
     hurried = {**env, "PGOPTIONS": "-c synchronous_commit=off"}
-    if subprocess.run(command, env=hurried, check=False).returncode != 0:
+    if processes.finish(command, hurried, shown=True)[0] != 0:
         raise Problem("The demo could not be prepared; the lines above say why. To start afresh: make demo RESET=1")
 
 

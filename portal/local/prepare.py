@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import sys
 from pathlib import Path
+from types import FrameType
 
 import django
 from django.conf import settings
@@ -41,6 +43,12 @@ def load(loaded: Path) -> None:
     loaded.touch()
 
 
+def end_all(number: int, frame: FrameType | None) -> None:
+    """The load has helpers that would wait for work for ever."""
+    os.killpg(0, signal.SIGKILL)
+
+
 if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, end_all)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "portal.settings")
     main(Path(sys.argv[1]))

@@ -55,16 +55,23 @@ def start(
         )
 
 
-def finish(command: Sequence[str], env: Mapping[str, str]) -> tuple[int, str]:
+def finish(command: Sequence[str], env: Mapping[str, str], *, shown: bool = False) -> tuple[int, str]:
     """Run to its end and return its code and what it said; when we are stopped, it goes with all that it started."""
-    process = subprocess.Popen(command, env=env, stdout=PIPE, stderr=STDOUT, start_new_session=True)
+    process = subprocess.Popen(
+        command,
+        env=env,
+        stdout=None if shown else PIPE,
+        stderr=STDOUT,
+        start_new_session=True,
+        preexec_fn=partial(end_with_parent, signal.SIGTERM),  # noqa: PLW1509 (no thread is running yet)
+    )
     try:
         said, _ = process.communicate()
     except BaseException:
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()
         raise
-    return process.returncode, said.decode(errors="replace").strip()
+    return process.returncode, (said or b"").decode(errors="replace").strip()
 
 
 def stop(process: Process, how: signal.Signals = signal.SIGTERM, *, seconds: float = 10) -> None:
