@@ -56,6 +56,7 @@ class EventName(TextChoices):
     FACTS_CLOSED = "facts_closed", _("Vooropname afgesloten")
     CALL_ASKED = "call_asked", _("Huurder wil gebeld worden")
     CALL_DONE = "call_done", _("Huurder is gebeld")
+    SEATING_PLAN_CHANGED = "seating_plan_changed", _("Plaatsenplan gewijzigd")
 
 
 class LinkState(TextChoices):

@@ -24,6 +24,7 @@ class SeatingPlan(models.Model):
     firm = models.ForeignKey(
         "portal.Firm", null=True, blank=True, on_delete=models.PROTECT, related_name="+", help_text="Asked by default."
     )
+    revision = models.PositiveIntegerField(default=1, help_text="Of the plan as a whole: the same in all its rows.")
 
     class Meta:
         app_label = "mutations"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum, auto
+from uuid import UUID
 
 from mutations.cases.choices import SeatCode
 from mutations.cases.models import Case, Seat
@@ -23,6 +24,7 @@ class Act(StrEnum):
     CANCEL = auto()
     SEE_TENANT = auto()
     CONTACT_TENANT = auto()
+    PLAN_SEATS = auto()
 
 
 COORDINATOR = frozenset({Function.COORDINATOR})
@@ -41,6 +43,7 @@ MAY: Mapping[Act, frozenset[Function]] = {
     Act.CANCEL: WITH_TEAM_LEAD,
     Act.SEE_TENANT: frozenset(Function) - {Function.INSPECTOR, Function.POLICY_OWNER, Function.ADMINISTRATOR},
     Act.CONTACT_TENANT: COORDINATOR,
+    Act.PLAN_SEATS: frozenset({Function.ADMINISTRATOR}),
 }
 """SEE_TENANT: reads the name; whoever records or keeps the policy has no need of it. A firm never sees it."""
 
@@ -57,6 +60,11 @@ def allowed(actor: Actor, case: Case) -> frozenset[str]:
 def may_register(actor: Actor) -> bool:
     """Before there is a case to ask about."""
     return actor.is_staff and actor.holds(*MAY[Act.REGISTER])
+
+
+def may_plan_seats(actor: Actor, corporation_id: UUID) -> bool:
+    """The plan is the corporation's and no case's."""
+    return actor.is_staff and actor.corporation == corporation_id and actor.holds(*MAY[Act.PLAN_SEATS])
 
 
 def sits_as_inspector(actor: Actor, seat: Seat) -> bool:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from hashlib import sha256
 
 from mutations.cases.choices import LinkState, SeatCode, Stage
-from mutations.cases.values import Controls, Timetable, Vacancy
+from mutations.cases.values import Controls, SeatingPlan, Timetable, Vacancy
 from portal.errors import Refused, Text
 from portal.money import to_cents
 from portal.words import _
@@ -144,6 +144,16 @@ def check_moved(
 def find_empty(seats: Iterable[tuple[str, bool]]) -> list[str]:
     """The letters of the places where nobody sits."""
     return [code for code, is_taken in seats if not is_taken]
+
+
+def check_plan(plan: SeatingPlan) -> None:
+    """Every seat has one place in the order, and at least one of them is asked."""
+    if sorted(plan.order) != sorted(BLIND_SEATS):
+        raise Refused(_("In de volgorde staat elke plaats één keer."), field="order")
+    if not plan.asked:
+        raise Refused(_("Vraag ten minste één partij. Anders is er niets om te vergelijken."), field="asked")
+    if not plan.asked <= set(BLIND_SEATS):
+        raise Refused(_("Deze plaats is er niet."), field="asked")
 
 
 def next_number(year: int, last: int) -> str:

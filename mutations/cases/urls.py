@@ -1,11 +1,12 @@
 from django.urls import URLPattern, path
 
-from mutations.cases.views import invitations, lists, registering, seats, stages, timetables
+from mutations.cases.views import invitations, lists, planning, registering, seats, stages, timetables
 
 app_name = "cases"
 
 urlpatterns: list[URLPattern] = [
     path("cases/", lists.cases, name="list"),
+    path("cases/seating/", planning.seating, name="seating"),
     path("cases/new/", registering.choose, name="new"),
     path("cases/new/<uuid:dwelling_id>/", registering.register_case, name="register"),
     path("cases/<uuid:case_id>/seats/", seats.seats, name="seats"),

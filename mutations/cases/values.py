@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID
 
-from mutations.cases.choices import LinkState, SeatState, Stage
+from mutations.cases.choices import LinkState, SeatCode, SeatState, Stage
 from portal.value import value
 
 
@@ -150,6 +150,24 @@ class Holder:
 
     id: UUID
     name: str
+
+
+@value
+class SeatingPlan:
+    """Which seats a corporation asks at each mutation. `order` names every seat, asked or not.
+
+    `firm` is asked where nobody else is named; revision 0 is the plan of a corporation that laid down none.
+    """
+
+    order: tuple[SeatCode, ...]
+    asked: frozenset[SeatCode]
+    firm: UUID | None = None
+    revision: int = 0
+
+    @property
+    def seats(self) -> tuple[SeatCode, ...]:
+        """Those that are asked, in their order."""
+        return tuple(code for code in self.order if code in self.asked)
 
 
 @value

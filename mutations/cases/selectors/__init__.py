@@ -15,10 +15,10 @@ from mutations.cases.selectors.seats import (
     coordinators,
     firms,
     inspectors,
+    seating_plan,
     seats_of,
     seats_to_invite,
     tenant_of,
-    usual_firm,
     who_can_sit,
 )
 
@@ -36,11 +36,11 @@ __all__ = [
     "link",
     "look_up",
     "page_of_cases",
+    "seating_plan",
     "seats_of",
     "seats_to_invite",
     "session_is_valid",
     "tenant_of",
-    "usual_firm",
     "vacancy_of",
     "who_can_sit",
 ]

@@ -8,11 +8,11 @@ from uuid import UUID
 
 from django.db.models import Exists, OuterRef
 
-from mutations.cases import permissions
+from mutations.cases import models, permissions, rules
 from mutations.cases.choices import SeatCode, SeatState
-from mutations.cases.models import Case, Invitation, Participant, Seat, SeatingPlan
+from mutations.cases.models import Case, Invitation, Participant, Seat
 from mutations.cases.permissions import Act
-from mutations.cases.values import Holder, SeatView, TenantView
+from mutations.cases.values import Holder, SeatingPlan, SeatView, TenantView
 from portal.actor import Actor, Function
 from portal.corporations.models import Firm
 from portal.people import selectors as people
@@ -84,10 +84,19 @@ def who_can_sit(seat: Seat, day: date) -> tuple[Holder, ...]:
     return firms(seat.corporation_id, day) if seat.code == SeatCode.CONTRACTOR else ()
 
 
-def usual_firm(corporation_id: UUID) -> UUID | None:
-    """Whom the seating plan asks when nobody else is named."""
-    rows = SeatingPlan.objects.filter(corporation_id=corporation_id, code=SeatCode.CONTRACTOR, is_asked=True)
-    return rows.values_list("firm_id", flat=True).first()
+def seating_plan(corporation_id: UUID) -> SeatingPlan:
+    """As the corporation laid it down; else all three. One query."""
+    rows = models.SeatingPlan.objects.filter(corporation_id=corporation_id, code__in=rules.BLIND_SEATS)
+    known = {SeatCode(row.code): row for row in rows.order_by("position", "code")}
+    if not known:
+        return SeatingPlan(order=rules.BLIND_SEATS, asked=frozenset(rules.BLIND_SEATS))
+    builder = known.get(SeatCode.CONTRACTOR)
+    return SeatingPlan(
+        order=(*known, *(code for code in rules.BLIND_SEATS if code not in known)),
+        asked=frozenset(code for code, row in known.items() if row.is_asked),
+        firm=None if builder is None else builder.firm_id,
+        revision=max(row.revision for row in known.values()),
+    )
 
 
 def seats_to_invite(case_id: UUID) -> tuple[UUID, ...]:

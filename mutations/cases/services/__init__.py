@@ -2,6 +2,7 @@
 
 from mutations.cases.services.calling import ask_call, call_done
 from mutations.cases.services.inviting import claim, invite, resend, revoke_invitation
+from mutations.cases.services.planning import change_seating_plan
 from mutations.cases.services.registering import hand_over, register
 from mutations.cases.services.seating import assign_seat, replace_seat, withdraw_seat
 from mutations.cases.services.stages import (
@@ -22,6 +23,7 @@ __all__ = [
     "call_done",
     "cancel",
     "change_dates",
+    "change_seating_plan",
     "claim",
     "close",
     "close_facts",

@@ -56,8 +56,7 @@ def register(
     if running is not None:
         return same_or_refused(running, case)
     today = localdate(now)
-    rules.check_dates(notice_on=notice_on, lease_ends_on=lease_ends_on, key_expected_on=key_expected_on, today=today)
-    check_coordinator(coordinator_id, case.corporation_id, today)
+    check_new(case, today)
     schedule_and_number(case, closes_on=closes_on, today=today)
     dwellings.hold(dwelling.pk, case.pk)
     case.save(force_insert=True)
@@ -65,6 +64,14 @@ def register(
     facts = {"number": case.number, "closes_on": str(case.closes_on), "seats": ",".join(seat.code for seat in seats)}
     desk.record(case, case, event=EventName.REGISTERED, actor=actor, now=now, facts=facts)
     return case
+
+
+def check_new(case: Case, today: date) -> None:
+    """Dates that can be, and a coordinator who is one here today."""
+    rules.check_dates(
+        notice_on=case.notice_on, lease_ends_on=case.lease_ends_on, key_expected_on=case.key_expected_on, today=today
+    )
+    check_coordinator(case.coordinator_id, case.corporation_id, today)
 
 
 def same_or_refused(running: Case, asked: Case) -> Case:

@@ -10,7 +10,7 @@ from django.utils.timezone import localdate
 
 from mutations.cases import notifications, rules, selectors
 from mutations.cases.choices import EventName, SeatCode, SeatState, Stage
-from mutations.cases.models import Case, Invitation, Participant, Seat, SeatingPlan
+from mutations.cases.models import Case, Invitation, Participant, Seat
 from mutations.cases.permissions import Act
 from mutations.cases.services import desk
 from portal.actor import Actor
@@ -24,16 +24,15 @@ WHY = _("Vertel in een paar woorden waarom.")
 
 def lay_table(case: Case, *, inspector_id: UUID | None, firm_id: UUID | None, today: date) -> list[Seat]:
     """A seat for each place that the plan asks; who is named must be able to sit there today."""
-    plan = list(SeatingPlan.objects.filter(corporation_id=case.corporation_id).order_by("position", "code"))
-    asked = [(SeatCode(row.code), row.firm_id) for row in plan if row.is_asked]
+    plan = selectors.seating_plan(case.corporation_id)
     seats = []
-    for position, (code, usual) in enumerate(asked if plan else [(code, None) for code in rules.BLIND_SEATS]):
+    for position, code in enumerate(plan.seats):
         seat = Seat(corporation_id=case.corporation_id, case=case, code=code, position=position)
         if code is SeatCode.INSPECTOR:
             give(seat, case, person_id=inspector_id, firm_id=None, today=today)
         if code is SeatCode.CONTRACTOR:
-            serves = usual is not None and Firm.objects.serving(case.corporation_id, today).filter(pk=usual).exists()
-            give(seat, case, person_id=None, firm_id=firm_id or (usual if serves else None), today=today)
+            serves = Firm.objects.serving(case.corporation_id, today).filter(pk=plan.firm).exists()
+            give(seat, case, person_id=None, firm_id=firm_id or (plan.firm if serves else None), today=today)
         seats.append(seat)
     return Seat.objects.bulk_create(seats)
 
