@@ -48,7 +48,7 @@ def test(arguments: Sequence[str]) -> int:
 
 
 def e2e(arguments: Sequence[str]) -> int:
-    return pytest(["-m", "e2e", *arguments], {"CHROMIUM": chromium()})
+    return pytest(["-m", "e2e and not screenshots", *arguments], {"CHROMIUM": chromium()})
 
 
 def bench(arguments: Sequence[str]) -> int:

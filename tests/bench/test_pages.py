@@ -8,10 +8,10 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from django.utils.timezone import localdate
 
 from mutations.cases.choices import Stage
@@ -19,6 +19,7 @@ from mutations.cases.models import Case
 from portal.people.models import Account
 from portal.people.selectors import places_of
 from portal.people.services.sessions import PLACE
+from wishes.demo.services import load
 
 pytestmark = [pytest.mark.bench, pytest.mark.django_db, pytest.mark.urls("tests.bench.urls")]
 
@@ -31,7 +32,7 @@ MOST_QUERIES = 12
 @pytest.fixture
 def year() -> Case:
     """The demo as it is loaded, and one of its opened cases."""
-    call_command("load_demo", verbosity=0)
+    load(now=timezone.now(), workers=1)
     return Case.objects.filter(stage=Stage.OPENED).order_by("number").first() or Case.objects.order_by("number")[0]
 
 
