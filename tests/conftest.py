@@ -9,6 +9,7 @@ from django.db import connection, connections
 from django.test import TransactionTestCase
 from hypothesis import settings as hypothesis
 
+from portal.management import texts
 from tests import servers
 from tests.settings import RUN_DIR
 
@@ -33,6 +34,12 @@ def django_db_modify_db_settings() -> Iterator[None]:
 def django_db_keepdb() -> bool:
     """It is there already, migrated, and goes with its server."""
     return True
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compiled_texts() -> None:
+    """English pages are English in tests too."""
+    texts.compile_stale()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import IO
@@ -41,7 +42,7 @@ def compile_stale() -> list[Path]:
     for po in stale:
         with po.open("rb") as source:
             catalog = read_po(source)
-        made = po.with_suffix(".mo.new")
+        made = po.with_suffix(f".{os.getpid()}.mo")  # test processes may do this at one moment
         with made.open("wb") as target:
             write_mo(target, catalog)
         made.replace(po.with_suffix(".mo"))
