@@ -193,87 +193,88 @@ class ReasonEntry:
     code: str
     kind: ReasonKind
     label: str
+    label_en: str
     dutch: str
     english: str
 
 
-def reason(code: str, kind: ReasonKind, label: str, dutch: str, english: str) -> ReasonEntry:
-    return ReasonEntry(code=code, kind=kind, label=label, dutch=dutch, english=english)
+def reason(code: str, kind: ReasonKind, label: str, label_en: str, dutch: str, english: str) -> ReasonEntry:
+    return ReasonEntry(code=code, kind=kind, label=label, label_en=label_en, dutch=dutch, english=english)
 
 
 REASONS = (
     reason(
-        "VEILIG", ReasonKind.REJECT, "Veiligheid",
+        "VEILIG", ReasonKind.REJECT, "Veiligheid", "Safety",
         "Dit kan niet veilig.",
         "This cannot be done safely.",
     ),
     reason(
-        "WET", ReasonKind.REJECT, "De wet staat het niet toe",
+        "WET", ReasonKind.REJECT, "De wet staat het niet toe", "The law does not allow it",
         "De wet staat dit niet toe.",
         "The law does not allow this.",
     ),
     reason(
-        "GOED", ReasonKind.REJECT, "Nog goed",
+        "GOED", ReasonKind.REJECT, "Nog goed", "Still good",
         "Het is nog goed. We vervangen het als het echt oud of stuk is.",
         "It is still good. We replace it when it is really old or broken.",
     ),
     reason(
-        "PLAN", ReasonKind.REJECT, "Staat al in de planning van het complex",
+        "PLAN", ReasonKind.REJECT, "Staat al in de planning van het complex", "Already in the planning of the complex",
         "We doen dit over een paar jaar bij alle woningen in uw gebouw tegelijk.",
         "In a few years we do this in all homes of your building at once.",
     ),
     reason(
-        "KOSTEN", ReasonKind.REJECT, "Te duur ten opzichte van de standaard",
+        "KOSTEN", ReasonKind.REJECT, "Te duur ten opzichte van de standaard", "Too dear compared with the standard",
         "Dit kost veel meer dan wat wij anders doen. We willen elke huurder evenveel geven.",
         "This costs much more than what we do otherwise. We want to give every tenant the same.",
     ),
     reason(
-        "GELIJK", ReasonKind.REJECT, "Gelijke behandeling",
+        "GELIJK", ReasonKind.REJECT, "Gelijke behandeling", "Equal treatment",
         "Andere huurders in hetzelfde gebouw kregen dit ook niet.",
         "Other tenants in the same building did not get this either.",
     ),
     reason(
-        "SCHADE", ReasonKind.REJECT, "Vervolgschade",
+        "SCHADE", ReasonKind.REJECT, "Vervolgschade", "Consequential damage",
         "Als we dit laten zitten, komt er later schade.",
         "If we leave this, there will be damage later.",
     ),
     reason(
-        "GEBREK", ReasonKind.REJECT, "Gebrek: verhuurder herstelt",
+        "GEBREK", ReasonKind.REJECT, "Gebrek: verhuurder herstelt", "Defect: the landlord mends it",
         "Dit is stuk. Wij maken het, daarvoor is geen bon.",
         "This is broken. We mend it, so there is no voucher for it.",
     ),
     reason(
-        "ASBEST", ReasonKind.REJECT, "Asbestverdacht materiaal",
+        "ASBEST", ReasonKind.REJECT, "Asbestverdacht materiaal", "Material that may contain asbestos",
         "In de vloer of de muur kan asbest zitten. Daar mag u niet zelf aan werken.",
         "There may be asbestos in the floor or the wall. You may not work on it yourself.",
     ),
     reason(
-        "MINDER", ReasonKind.REJECT, "Minder dan gevraagd is genoeg",
+        "MINDER", ReasonKind.REJECT, "Minder dan gevraagd is genoeg", "Less than asked for is enough",
         "We doen iets eenvoudigers. Daarmee is het ook goed.",
         "We do something simpler. That makes it good as well.",
     ),
     reason(
-        "LEEG", ReasonKind.RETURN, "Onderbouwing ontbreekt",
+        "LEEG", ReasonKind.RETURN, "Onderbouwing ontbreekt", "Grounds are missing",
         "We kijken er nog een keer naar.",
         "We look at it once more.",
     ),
     reason(
-        "OVERLEG", ReasonKind.RETURN, "Eerst overleggen met de huurder",
+        "OVERLEG", ReasonKind.RETURN, "Eerst overleggen met de huurder", "Talk with the tenant first",
         "We willen hierover eerst met u praten.",
         "We want to talk with you about this first.",
     ),
     reason(
-        "VARIANT", ReasonKind.RETURN, "Eenvoudiger variant uitzoeken",
+        "VARIANT", ReasonKind.RETURN, "Eenvoudiger variant uitzoeken", "Find a simpler variant",
         "We zoeken een andere oplossing.",
         "We look for another solution.",
     ),
     reason(
-        "HARD", ReasonKind.OTHER, "Hardheid",
+        "HARD", ReasonKind.OTHER, "Hardheid", "Hardship",
         "In uw geval maken we een uitzondering.",
         "In your case we make an exception.",
     ),
     reason(
-        "ANDERS", ReasonKind.OTHER, "Andere keuze van de corporatie",
+        "ANDERS", ReasonKind.OTHER, "Andere keuze van de corporatie", "Another choice of the corporation",
         "We kozen voor iets anders dat hier beter past.",
         "We chose something else that fits better here.",
     ),

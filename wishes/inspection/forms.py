@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from django import forms
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from mutations.dwellings.choices import Condition, DefectKind
@@ -22,11 +23,12 @@ from portal.ui.fields import (
 )
 from portal.ui.forms import Form
 from portal.ui.tags import euro
+from wishes.catalogue.choices import ACTION_ICONS
 from wishes.inspection.values import OwnChoice
 
 GONE = _("Deze keuze is er niet meer. Kies opnieuw.")
 LEAVE = "leave"
-CONDITIONS = [("", _("niet bekeken")), *((number, f"{number} {label}") for number, label in Condition.choices)]
+CONDITIONS = [("", _("niet bekeken")), *((one.value, format_lazy("{} {}", one.value, one.label)) for one in Condition)]
 
 
 class FactsForm(Form):
@@ -72,7 +74,7 @@ class WishForm(Form):
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         field = self.fields["choice"]
         if isinstance(field, ChoiceCards):
-            field.offer([Card(value=LEAVE, label=_("Niets nodig"), icon="check"), *map(card_of, choices)])
+            field.offer([Card(value=LEAVE, label=_("Niets nodig"), icon="home-check"), *map(card_of, choices)])
 
     @property
     def leaves(self) -> bool:
@@ -81,7 +83,8 @@ class WishForm(Form):
 
 def card_of(own: OwnChoice) -> Card:
     hint = euro(own.amount.incl) if own.choice.recipe else ""
-    return Card(value=f"choice:{own.choice.code}", label=own.choice.label, hint=hint, icon="tool")
+    icon = ACTION_ICONS[own.choice.action]
+    return Card(value=f"choice:{own.choice.code}", label=own.choice.label, hint=hint, icon=icon)
 
 
 class LineForm(Form):

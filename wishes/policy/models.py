@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from django.db import models
 from django.db.models import CheckConstraint, Q, UniqueConstraint
+from django.utils.translation import get_language
 
 from mutations.dwellings.choices import QualityLevel
 from mutations.dwellings.querysets import OwnedQuerySet
@@ -154,7 +155,7 @@ class Reason(models.Model):
     kind = models.CharField(max_length=8, choices=ReasonKind.choices)
     label = models.CharField(max_length=120, help_text="As staff read it.")
     text_tenant = models.CharField(max_length=300, help_text="As the tenant reads it, B1.")
-    translations = models.JSONField(default=dict, blank=True, help_text='{"en": {"text_tenant": …}}')
+    translations = models.JSONField(default=dict, blank=True, help_text='{"en": {"label": …, "text_tenant": …}}')
     is_active = models.BooleanField(default=True)
 
     objects = OwnedQuerySet["Reason"].as_manager()
@@ -168,3 +169,9 @@ class Reason(models.Model):
 
     def __str__(self) -> str:
         return self.label
+
+    @property
+    def words(self) -> str:
+        """The label in the language of the page."""
+        spoken: str = self.translations.get((get_language() or "")[:2], {}).get("label", "")
+        return spoken or self.label

@@ -152,7 +152,7 @@ def row_view(
         deviation=decided.amount.incl - standard.amount.incl,
         outcome=outcome,
         reason=reason.pk if reason else None,
-        reason_label=reason.label if reason else "",
+        reason_label=reason.words if reason else "",
         reason_text=reason.text_tenant if reason else "",
         needs_reason=outcome in rules.NOT_GRANTED and reason is None,
         is_suggested=row.is_suggested if row else True,
@@ -183,7 +183,7 @@ def said_of_lines(answers: Iterable[LineAnswer]) -> Mapping[UUID, SaidOfLine]:
     return {
         row.element_id: SaidOfLine(
             answer=Answer(row.answer),
-            reason=row.reason.label if row.reason else "",
+            reason=row.reason.words if row.reason else "",
             text=row.note.text if hasattr(row, "note") else "",
         )
         for row in answers

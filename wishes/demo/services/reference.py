@@ -88,7 +88,7 @@ def add_reasons(corporation: UUID) -> None:
             kind=entry.kind,
             label=entry.label,
             text_tenant=entry.dutch,
-            translations={"en": {"text_tenant": entry.english}},
+            translations={"en": {"label": entry.label_en, "text_tenant": entry.english}},
         )
         for entry in tables.REASONS
     )
