@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from itertools import permutations
+from typing import Self
 from uuid import UUID
 
 from django import forms
+from django.http import QueryDict
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from mutations.cases.choices import SeatCode, Stage
 from mutations.cases.models import Case
-from mutations.cases.values import Holder
+from mutations.cases.rules import BLIND_SEATS
+from mutations.cases.values import Holder, SeatingPlan
 from portal.corporations.choices import Language
 from portal.errors import DomainError, Text
 from portal.ui.fields import (
     Card,
+    CheckCards,
     ChoiceCards,
     DateField,
     EmailField,
@@ -89,6 +95,14 @@ class TenantForm(Form):
     language = language_field()
 
 
+FIELDS_OF: Mapping[SeatCode, tuple[str, ...]] = {
+    SeatCode.TENANT: ("name", "email", "phone", "language"),
+    SeatCode.INSPECTOR: ("inspector_id",),
+    SeatCode.CONTRACTOR: ("firm_id",),
+}
+NOBODY_YET: Mapping[str, object] = {"name": "", "email": "", "phone": "", "language": Language.NL.value}
+
+
 class RegisterForm(Form):
     """The notice and, as far as they are known, who sits at the table. The tenant may be left out."""
 
@@ -107,10 +121,23 @@ class RegisterForm(Form):
     phone = PhoneField(label=_("Telefoonnummer"), required=False)
     language = language_field()
 
-    def __init__(self, *args: object, inspectors: Sequence[Holder], firms: Sequence[Holder], **kwargs: object) -> None:
+    def __init__(
+        self,
+        *args: object,
+        inspectors: Sequence[Holder],
+        firms: Sequence[Holder],
+        asked: Collection[SeatCode] = BLIND_SEATS,
+        **kwargs: object,
+    ) -> None:
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]
         offer(self, "inspector_id", inspectors)
         offer(self, "firm_id", firms)
+        for name in (name for code in FIELDS_OF if code not in asked for name in FIELDS_OF[code]):
+            del self.fields[name]
+
+    def arguments(self) -> Mapping[str, object]:
+        """Nobody for a seat that the corporation's plan does not ask."""
+        return {**NOBODY_YET, "inspector_id": None, "firm_id": None, **self.cleaned_data}
 
     def clean(self) -> dict[str, object]:
         cleaned = super().clean()
@@ -193,3 +220,78 @@ class StepForm(Form):
         widget=forms.HiddenInput,
         error_messages={"invalid_choice": GONE},
     )
+
+
+def written(order: Sequence[SeatCode]) -> str:
+    return ",".join(order)
+
+
+def read(order: str) -> tuple[SeatCode, ...]:
+    return tuple(SeatCode(code) for code in order.split(","))
+
+
+def spoken(order: Sequence[SeatCode]) -> Text:
+    return format_lazy("{}, {}, {}", *(code.label for code in order))
+
+
+class SeatingPlanForm(Form):
+    revision = RevisionField()
+    asked = CheckCards(
+        label=_("Wie vraagt u bij elke mutatie?"),
+        help_text=_("Ieder vult in zonder de ander te zien. De standaard van de corporatie staat er altijd naast."),
+        cards=(
+            Card(
+                value=SeatCode.TENANT,
+                label=_("De kandidaat-huurder"),
+                hint=_("Op zijn telefoon, met een link uit een mail. Zonder account."),
+                icon="user",
+            ),
+            Card(
+                value=SeatCode.INSPECTOR,
+                label=_("De opzichter"),
+                hint=_("Neemt de woning op en zegt wat hij zou doen."),
+                icon="eye",
+            ),
+            Card(
+                value=SeatCode.CONTRACTOR,
+                label=_("De aannemer"),
+                hint=_("Maakt zijn eigen begroting, tegen zijn eigen prijzen."),
+                icon="hammer",
+                reveal=("firm_id",),
+            ),
+        ),
+        error_messages={"required": _("Vraag ten minste één partij. Anders is er niets om te vergelijken.")},
+    )
+    firm_id = PickField(label=_("Aannemer die u vraagt als niemand is gekozen"), none=_("Geen vaste aannemer"))
+    order = forms.TypedChoiceField(
+        label=_("Volgorde"),
+        help_text=_("Zo staan de kolommen naast elkaar in de vergelijking."),
+        choices=[(written(order), spoken(order)) for order in permutations(BLIND_SEATS)],
+        coerce=read,
+        error_messages={"invalid_choice": GONE, "required": _("Kies een volgorde.")},
+    )
+
+    @classmethod
+    def about(cls, plan: SeatingPlan, data: QueryDict | None, *, firms: Sequence[Holder]) -> Self:
+        """As the plan stands, or as it was typed."""
+        initial = {
+            "asked": list(plan.asked),
+            "order": written(plan.order),
+            "firm_id": plan.firm,
+            "revision": plan.revision,
+        }
+        form = cls(data, initial=initial)
+        offer(form, "firm_id", firms)
+        return form
+
+    def arguments(self) -> Mapping[str, object]:
+        asked = frozenset(SeatCode(code) for code in self.cleaned_data["asked"])
+        return {**self.cleaned_data, "asked": asked, "firm_id": self.cleaned_data["firm_id"] or None}
+
+    def refuse(self, refusal: DomainError) -> None:
+        """As in the forms of a case: sent once more, what was typed is meant to replace what stands."""
+        super().refuse(refusal)
+        if isinstance(self.theirs, SeatingPlan) and isinstance(self.data, QueryDict):
+            typed = self.data.copy()
+            typed["revision"] = str(self.theirs.revision)
+            self.data = typed

@@ -58,6 +58,27 @@ class RoomKind(TextChoices):
     WHOLE = "ALL", _("hele woning")
 
 
+ROOM_ICONS = {
+    RoomKind.LIVING: "living",
+    RoomKind.LIVING_KITCHEN: "living",
+    RoomKind.KITCHEN: "kitchen",
+    RoomKind.BEDROOM: "bedroom",
+    RoomKind.BATHROOM: "bath",
+    RoomKind.BATHROOM_TOILET: "bath",
+    RoomKind.SHOWER: "shower",
+    RoomKind.TOILET: "toilet",
+    RoomKind.HALL: "hall",
+    RoomKind.CORRIDOR: "hall",
+    RoomKind.LANDING: "stairs",
+    RoomKind.ATTIC: "attic",
+    RoomKind.STORAGE: "storage",
+    RoomKind.BALCONY: "balcony",
+    RoomKind.GARDEN: "garden",
+    RoomKind.WHOLE: "home",
+}
+"""How a kind of room is drawn, in a list and on a plan too small for its name."""
+
+
 class Condition(IntegerChoices):
     """NEN 2767 by VERA CONDITIESCORE."""
 
@@ -107,3 +128,5 @@ class EventName(TextChoices):
     ELEMENT_NOTED = "element_noted", _("Feiten van een onderdeel genoteerd")
     DEFECT_NOTED = "defect_noted", _("Gebrek genoteerd")
     DEFECT_WITHDRAWN = "defect_withdrawn", _("Gebrek ingetrokken")
+    TYPE_ADDED = "dwelling_type_added", _("Woningtype toegevoegd")
+    TYPE_ROOM_MEASURED = "type_room_measured", _("Maten van een woningtype gewijzigd")

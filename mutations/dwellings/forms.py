@@ -8,10 +8,11 @@ from uuid import UUID
 
 from django import forms
 from django.db.models import TextChoices
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from mutations.dwellings.choices import AccessibilityLabel, Condition, DefectKind, DwellingKind, QualityLevel
-from mutations.dwellings.models import Dwelling, Element, Room
+from mutations.dwellings.models import Dwelling, Element, Room, TypeRoom
 from mutations.dwellings.rules import MAX_HOUSE_NUMBER, MAX_MEASURE
 from portal.errors import DomainError, Text
 from portal.ui.fields import (
@@ -51,7 +52,7 @@ class RevisedForm(Form):
 
     def refuse(self, refusal: DomainError) -> None:
         super().refuse(refusal)
-        if isinstance(self.theirs, Dwelling | Room | Element):
+        if isinstance(self.theirs, Dwelling | Room | TypeRoom | Element):
             self.data = {name: self.data[name] for name in self.data} | {"revision": str(self.theirs.revision)}
 
     @property
@@ -126,7 +127,10 @@ class ElementForm(RevisedForm):
     year_placed = YearField(label=_("Jaar van plaatsing"), required=False)
     condition = forms.TypedChoiceField(
         label=_("Conditie (NEN 2767)"),
-        choices=[("", _("Niet bekeken")), *((str(value), f"{value} – {label}") for value, label in Condition.choices)],
+        choices=[
+            ("", _("Niet bekeken")),
+            *((str(c.value), format_lazy("{} – {}", c.value, c.label)) for c in Condition),
+        ],
         coerce=int,
         empty_value=None,
         required=False,
@@ -148,6 +152,10 @@ class DefectForm(Form):
     text = LineField(label=_("In een paar woorden"), max_length=200)
 
 
+class CopyTypeForm(Form):
+    name = LineField(label=_("Naam van het nieuwe woningtype"), max_length=80)
+
+
 class AddElementForm(Form):
     kind_id = forms.TypedChoiceField(label=_("Onderdeel"), coerce=UUID, error_messages={"invalid_choice": GONE})
 
@@ -158,6 +166,6 @@ class AddElementForm(Form):
             field.choices = [(str(key), label) for key, label in kinds]
 
 
-def initial_of(row: Dwelling | Room | Element, form: type[Form]) -> dict[str, object]:
+def initial_of(row: Dwelling | Room | TypeRoom | Element, form: type[Form]) -> dict[str, object]:
     """What stands in the row, for the fields of the form."""
     return {name: getattr(row, name) for name in form.base_fields}

@@ -106,6 +106,7 @@ class TypeRoom(Box):
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     corporation = models.ForeignKey("portal.Corporation", on_delete=models.PROTECT, related_name="+")
     type = models.ForeignKey(DwellingType, on_delete=models.CASCADE, related_name="rooms", db_constraint=False)
+    revision = models.PositiveIntegerField(default=1)
 
     objects = OwnedQuerySet["TypeRoom"].as_manager()
 

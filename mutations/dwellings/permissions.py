@@ -13,13 +13,15 @@ from portal.people.permissions import is_portal
 class Act(StrEnum):
     KEEP = auto()
     NOTE = auto()
+    TYPE = auto()
 
 
 MAY: Mapping[Act, frozenset[Function]] = {
     Act.KEEP: frozenset({Function.COORDINATOR}),
     Act.NOTE: frozenset({Function.COORDINATOR, Function.INSPECTOR}),
+    Act.TYPE: frozenset({Function.COORDINATOR, Function.ADMINISTRATOR}),
 }
-"""Adding and correcting a dwelling; noting what is found in it."""
+"""Adding and correcting a dwelling; noting what is found in it; keeping the types from which one starts."""
 
 
 def may(actor: Actor, act: Act, corporation_id: UUID) -> bool:

@@ -122,6 +122,41 @@ class ElementView:
 
 
 @value
+class ThingView:
+    """What a type foresees in a room: nobody has looked at it yet."""
+
+    label: str
+    icon: str
+    count: int
+    length: Decimal
+
+
+@value
+class TypeRoomView:
+    """A room of a type with its measures and what it foresees there."""
+
+    id: UUID
+    name: str
+    floor_area: Decimal
+    wall_area: Decimal
+    ceiling_area: Decimal
+    perimeter: Decimal
+    things: tuple[ThingView, ...]
+
+
+@value
+class TypeRow:
+    """A dwelling type in a list, with how many dwellings started from it."""
+
+    id: UUID
+    name: str
+    kind: str
+    floor_area: Decimal
+    rooms: int
+    dwellings: int
+
+
+@value
 class RoomView:
     """A room with its measures and what is in it."""
 

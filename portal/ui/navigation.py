@@ -45,14 +45,20 @@ ENTRIES = (
     NavEntry(label=_("Prijzen"), url_name="costing:books", functions=frozenset({F.POLICY_OWNER, F.COORDINATOR})),
 )
 
+BESIDE_SETTINGS = (
+    NavEntry(label=_("Plaatsenplan"), url_name="cases:seating", functions=frozenset({F.ADMINISTRATOR})),
+    NavEntry(label=_("Woningtypen"), url_name="dwellings:types", functions=frozenset({F.ADMINISTRATOR})),
+)
+"""What an administrator keeps in other rooms, linked from the settings."""
+
 
 def entries_for(actor: Actor, entries: Sequence[NavEntry] = ENTRIES) -> tuple[NavEntry, ...]:
     return tuple(entry for entry in entries if entry.is_for(actor))[:MOST]
 
 
-def links_for(actor: Actor, path: str) -> tuple[NavLink, ...]:
+def links_for(actor: Actor, path: str, entries: Sequence[NavEntry] = ENTRIES) -> tuple[NavLink, ...]:
     """The entry whose address is the longest beginning of `path` is the current one."""
-    found = [(str(entry.label), url) for entry in entries_for(actor) for url in addresses(entry.url_name)]
+    found = [(str(entry.label), url) for entry in entries_for(actor, entries) for url in addresses(entry.url_name)]
     current = max((url for _, url in found if path.startswith(url)), key=len, default="")
     return tuple(NavLink(label=label, url=url, is_current=url == current) for label, url in found)
 

@@ -31,7 +31,9 @@ def lay_table(case: Case, *, inspector_id: UUID | None, firm_id: UUID | None, to
         if code is SeatCode.INSPECTOR:
             give(seat, case, person_id=inspector_id, firm_id=None, today=today)
         if code is SeatCode.CONTRACTOR:
-            serves = Firm.objects.serving(case.corporation_id, today).filter(pk=plan.firm).exists()
+            serves = (
+                plan.firm is not None and Firm.objects.serving(case.corporation_id, today).filter(pk=plan.firm).exists()
+            )
             give(seat, case, person_id=None, firm_id=firm_id or (plan.firm if serves else None), today=today)
         seats.append(seat)
     return Seat.objects.bulk_create(seats)

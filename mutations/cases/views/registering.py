@@ -56,11 +56,13 @@ def choose(request: Request) -> HttpResponse:
 def register_case(request: Request, dwelling_id: UUID) -> HttpResponse:
     actor, today = request.actor, localdate()
     dwelling = get_object_or_404(Dwelling.objects.visible_to(actor), pk=dwelling_id)
+    plan = selectors.seating_plan(dwelling.corporation_id)
     form = RegisterForm(
         posted(request),
+        asked=plan.asked,
         inspectors=selectors.inspectors(dwelling.corporation_id, today),
         firms=selectors.firms(dwelling.corporation_id, today),
-        initial={"notice_on": today, "firm_id": selectors.usual_firm(dwelling.corporation_id)},
+        initial={"notice_on": today, "firm_id": plan.firm},
     )
     case = outcome(
         form, register, dwelling_id=dwelling.pk, coordinator_id=actor.person, actor=actor, now=timezone.now()

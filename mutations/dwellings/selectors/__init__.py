@@ -10,8 +10,10 @@ from mutations.dwellings.selectors.pages import (
     rooms_of,
     types_of,
 )
+from mutations.dwellings.selectors.types import all_types, rooms_of_type
 
 __all__ = [
+    "all_types",
     "boxes_of",
     "dwelling",
     "dwelling_with_words",
@@ -22,6 +24,7 @@ __all__ = [
     "page_of_dwellings",
     "room_view",
     "rooms_of",
+    "rooms_of_type",
     "types_of",
     "words_in",
 ]

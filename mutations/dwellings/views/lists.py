@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from mutations.dwellings import selectors
 from mutations.dwellings.forms import SearchForm
 from mutations.dwellings.models import Dwelling
-from mutations.dwellings.permissions import Act, may
+from mutations.dwellings.permissions import MAY, Act, may
 from portal.people.guards import staff_required
 from portal.ui.requests import Request
 
@@ -24,8 +24,13 @@ def dwellings(request: Request) -> HttpResponse:
     form.is_valid()
     words = form.cleaned_data.get("q", "")
     page = selectors.page_of_dwellings(request.actor, words=words, number=form.cleaned_data.get("page") or 1)
-    may_keep = request.actor.corporation is not None and may(request.actor, Act.KEEP, request.actor.corporation)
-    context = {"form": form, "page": page, "words": words, "may_keep": may_keep}
+    context = {
+        "form": form,
+        "page": page,
+        "words": words,
+        "may_keep": request.actor.holds(*MAY[Act.KEEP]),
+        "may_keep_types": request.actor.holds(*MAY[Act.TYPE]),
+    }
     return render(request, "mutations/dwellings/list.html", context)
 
 

@@ -20,6 +20,7 @@ from portal.post import selectors as outbox
 from portal.post import services as post
 from portal.post.models import Job, Message
 from portal.ui.doors import apply, posted
+from portal.ui.navigation import BESIDE_SETTINGS, links_for
 from portal.ui.requests import Request
 
 administrators = staff_required(Function.ADMINISTRATOR)
@@ -33,7 +34,9 @@ def settings(request: Request) -> HttpResponse:
     if apply(form, services.change_settings, corporation_id=corporation.pk, actor=request.actor, now=now()):
         messages.success(request, _("De instellingen zijn opgeslagen."))
         return redirect("people:settings")
-    return render(request, "portal/people/settings.html", {"form": form, "corporation": corporation})
+    beside = links_for(request.actor, request.path, BESIDE_SETTINGS)
+    context = {"form": form, "corporation": corporation, "beside": beside}
+    return render(request, "portal/people/settings.html", context)
 
 
 @administrators
