@@ -55,7 +55,11 @@ WANTS = {
     "CEILING": ("BOARD", "PLASTER", ""),
     "GARDEN": ("CLEAR", "CLEAR", "SELF"),
     "CLEANING": ("FULL", "FULL", "SELF"),
+    "LEFT_BEHIND": ("REMOVE", "REMOVE", "REMOVE"),
+    "BOILER": ("REPLACE", "REPLACE", ""),
     "SKIRTING": ("REPLACE", "", ""),
     "WASHING_POINT": ("FIT", "FIT", "FIT"),
 }
 """What inspector, contractor and tenant tend to ask for, by kind of element; empty: leave it."""
+ANYWAY = frozenset({"TOILET_THRESHOLD", "CLEANING", "LEFT_BEHIND"})
+"""Kinds about which they say something whatever the condition."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date, datetime
 from random import Random
@@ -26,7 +26,7 @@ from wishes.decisions import selectors as dossiers
 from wishes.decisions import services as decisions
 from wishes.decisions.choices import Follows
 from wishes.decisions.models import ApprovalRequest, Scope, ScopeRow
-from wishes.demo.cast import WANTS
+from wishes.demo.cast import ANYWAY, WANTS
 from wishes.demo.services import steps
 from wishes.demo.services.calendar import morning
 from wishes.demo.services.steps import Table, TenantEntry
@@ -36,13 +36,19 @@ from wishes.policy.rules import ASCENDING
 from wishes.proposals import services as proposals
 
 LANGUAGE = "nl"
-MOST_WISHES = {"O": 5, "A": 4, "H": 2}
+MOST_WISHES = {"O": 7, "A": 5, "H": 2}
 SHARE = {"O": 0.9, "A": 0.8, "H": 0.55}
 SHARE_WAITING, SHARE_DRIPPING = 0.5, 0.3
 TALKED_OVER = frozenset({Stage.OPENED, Stage.DECIDING})
 """Cases that are looked at today: there the inspector said something of every room."""
 BAD = 4
 """The condition from which somebody may want something done."""
+
+
+PLAIN_TASTE: Mapping[str, str] = {}
+PAINTER: Mapping[str, str] = {"PAINTWORK": "SELF"}
+DEMANDING: Mapping[str, str] = {"PAINTWORK": "FULL", "KITCHEN_UNIT": "REPLACE", "SKIRTING": "REPLACE"}
+"""What a tenant asks whatever the condition."""
 
 
 @value
@@ -56,9 +62,9 @@ class Course:
     builder: str
     tenant: TenantEntry
     seed: str
+    taste: Mapping[str, str]
     by_phone: bool = False
     builder_is_late: bool = False
-    paints_all: bool = False
 
     def day(self, days: int) -> datetime:
         """Nine o'clock so many working days after the notice."""
@@ -122,16 +128,16 @@ def record(
     draw: Random,
     now: datetime,
     is_brief: bool = False,
-    paints_all: bool = False,
+    taste: Mapping[str, str] = PLAIN_TASTE,
 ) -> None:
     """Whoever is brief names only what he would do; the others say of every room how it is."""
-    choose = chooser(table, code, draw=draw, paints_all=paints_all)
+    choose = chooser(table, code, draw=draw, taste=taste)
     proposal = steps.fill(table, code, actor, choose, now=now, is_brief=is_brief)
     steps.submit(proposal, actor=actor, now=now)
 
 
-def chooser(table: Table, code: str, *, draw: Random, paints_all: bool) -> Callable[[Element], str]:
-    """Some of what is in a bad way; nobody chooses about what is broken, for that is mended anyway."""
+def chooser(table: Table, code: str, *, draw: Random, taste: Mapping[str, str]) -> Callable[[Element], str]:
+    """Some of what is in a bad way, and what is to somebody's taste; what is broken is mended anyway."""
     broken = set(
         Element.objects.filter(
             room__dwelling__cases=table.case, defects__ended_at=None, defects__isnull=False
@@ -143,9 +149,9 @@ def chooser(table: Table, code: str, *, draw: Random, paints_all: bool) -> Calla
     def choose(element: Element) -> str:
         kind = element.kind.code
         choice = WANTS.get(kind, ("", "", ""))[column]
-        if paints_all and kind == "PAINTWORK":
-            return choice
-        is_bad = element.condition is None or element.condition >= BAD
+        if kind in taste:
+            return taste[kind]
+        is_bad = kind in ANYWAY or (element.condition or 0) >= BAD
         wants = draw.random() < SHARE[code] and is_bad and left[0] > 0
         if not choice or not wants or element.pk in broken:
             return ""
@@ -160,7 +166,7 @@ def open_all(table: Table, tenant: Actor, course: Course, *, draw: Random) -> No
     if not course.builder_is_late:
         record(table, "A", table.actors["A"], draw=draw, now=course.day(3), is_brief=True)
     speaker = table.coordinator if course.by_phone else tenant
-    record(table, "H", speaker, draw=draw, now=course.day(5), paints_all=course.paints_all)
+    record(table, "H", speaker, draw=draw, now=course.day(5), taste=course.taste)
     if course.builder_is_late:
         why = "De aannemer heeft het te druk; de sleutel komt bijna."
         proposals.open_by_deadline(case_id=table.case, reason=why, actor=table.coordinator, now=course.day(7))

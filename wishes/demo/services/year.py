@@ -25,7 +25,7 @@ from wishes.demo.homes import HOMES, HomePlan
 from wishes.demo.plot import Standing
 from wishes.demo.services.calendar import morning
 from wishes.demo.services.dwellings import Address, add_home
-from wishes.demo.services.lifetime import Course, begin, live
+from wishes.demo.services.lifetime import DEMANDING, PAINTER, PLAIN_TASTE, Course, begin, live
 from wishes.demo.services.steps import Table, TenantEntry
 from wishes.demo.values import House
 
@@ -44,9 +44,11 @@ COUNTS = {
     Stage.REGISTERED: (8, 1, 3),
 }
 """By stage: how many, and between how many and how many days ago the notice came in."""
+TASTES = (PLAIN_TASTE, PAINTER, DEMANDING)
 LATE_BUILDERS, BY_PHONE, GENEROUS = 0.08, 0.07, 0.15
 """Shares of cases: opened without the contractor, recorded on somebody's behalf, in a dwelling of high quality."""
 PLAIN = frozenset({"HANDOVER", "SAFETY_CHECK", "CLEANING", "LEFT_BEHIND"})
+LEFT = frozenset({"FLOOR", "SUN_SHADE", "SHED", "FENCE"})
 
 
 @value
@@ -114,16 +116,21 @@ def begin_case(house: House, one: Draw, number: int, *, draw: Random) -> Begun:
 
 
 def worn(draw: Random) -> Callable[[Element], Standing]:
-    """The older a thing, the worse it tends to stand; one former tenant in six left something of his own."""
-    tired = draw.uniform(-0.5, 0.9)
+    """Most things will do; a few are worn out, and now and then a former tenant left something of his own."""
+    share = draw.uniform(0.1, 0.25)
 
     def standing(element: Element) -> Standing:
-        if element.kind.code in PLAIN:
+        kind = element.kind.code
+        if kind in PLAIN:
             return Standing()
-        age = draw.randint(1, 38)
-        condition = round(1.4 + age / 13 + tired + draw.uniform(-0.9, 0.9))
-        is_left = element.kind.code in {"FLOOR", "SUN_SHADE", "SHED", "FENCE"} and draw.random() < 1 / 6
-        return Standing(age=age, condition=min(max(condition, 1), 6), is_addition=is_left, may_be_taken_over=is_left)
+        is_worn = kind in cast.WANTS and draw.random() < share
+        is_left = kind in LEFT and draw.random() < share
+        return Standing(
+            age=draw.randint(19, 36) if is_worn else draw.randint(1, 17),
+            condition=draw.choice((4, 4, 5)) if is_worn else draw.choice((1, 2, 2)),
+            is_addition=is_left,
+            may_be_taken_over=is_left,
+        )
 
     return standing
 
@@ -145,5 +152,5 @@ def course_of(house: House, one: Draw, number: int, *, draw: Random) -> Course:
         seed=f"{SEED}-{number}",
         by_phone=draw.random() < BY_PHONE,
         builder_is_late=draw.random() < LATE_BUILDERS,
-        paints_all=one.stage is Stage.DECIDING or draw.random() < 1 / 3,
+        taste=PAINTER if one.stage is Stage.DECIDING else draw.choices(TASTES, weights=(10, 6, 3))[0],
     )
