@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import timedelta
 from threading import Barrier
+from uuid import UUID
 
 import pytest
 from django.db import DatabaseError, connection
@@ -79,7 +80,7 @@ def test_without_the_lock_the_last_submits_do_not_see_each_other(world: World, m
     acts = acts_of(world)[:2]
     meet = Barrier(2)
 
-    def unlocked(case_id: object) -> Case:
+    def unlocked(case_id: UUID) -> Case:
         with suppress(Exception):
             meet.wait(timeout=5)
         return Case.objects.get(pk=case_id)

@@ -82,3 +82,15 @@ class EventName(TextChoices):
     EDITION_DRAFTED = "edition_drafted", _("Catalogus in concept")
     EDITION_EDITED = "edition_edited", _("Concept van catalogus gewijzigd")
     EDITION_PUBLISHED = "edition_published", _("Catalogus gepubliceerd")
+
+
+ACTION_ICONS = {
+    Action.KEEP: "home-check",
+    Action.REPAIR: "wrench",
+    Action.REPLACE: "replace",
+    Action.ADAPT: "adapt",
+    Action.SELF: "voucher",
+    Action.TAKE_OVER: "swap",
+    Action.OTHER: "speech",
+}
+"""How a choice is drawn, whoever reads it."""

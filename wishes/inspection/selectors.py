@@ -15,6 +15,7 @@ from mutations.dwellings.models import Defect, Element
 from portal.actor import Actor
 from portal.money import total
 from portal.ui.plan import Box
+from wishes.catalogue.choices import Action
 from wishes.catalogue.values import Work
 from wishes.costing.rules import cost
 from wishes.inspection import rules
@@ -74,7 +75,7 @@ def _thing(row: Element, frame: Frame, draft: Draft | None, defects: Iterable[De
         year_placed=row.year_placed,
         condition=row.condition,
         count=row.count,
-        length=str(row.length),
+        length=row.length,
         is_addition=row.is_addition,
         may_be_taken_over=row.may_be_taken_over,
         revision=row.revision,
@@ -125,7 +126,7 @@ def visit(case: Case, actor: Actor, language: str) -> Visit:
 
 
 def choices_for(visit: Visit, element_id: UUID) -> tuple[OwnChoice, ...]:
-    """What the inspector may choose here, each with its cost at the corporation's book."""
+    """What the inspector may choose here beside nothing, each with its cost at the corporation's book."""
     element = visit.frame.dwelling.elements[element_id]
     return tuple(
         OwnChoice(
@@ -133,7 +134,8 @@ def choices_for(visit: Visit, element_id: UUID) -> tuple[OwnChoice, ...]:
             amount=total(line.amount for line in cost(choice=choice, element=element, prices=visit.frame.prices)),
         )
         for choice in visit.frame.catalogue.choices.get(element.kind, ())
-        if proposal_rules.can_choose(
+        if choice.action is not Action.KEEP
+        and proposal_rules.can_choose(
             seat_code=SeatCode.INSPECTOR,
             choice=choice,
             element=element,
@@ -176,6 +178,7 @@ def boxes(visit: Visit) -> tuple[Box, ...]:
             height=on_visit.room.height,
             name=on_visit.room.name,
             state=on_visit.state.value,
+            icon=on_visit.icon,
         )
         for on_visit in visit.rooms
         if on_visit.room.width and on_visit.room.height

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from uuid import UUID
 
 from mutations.cases.choices import Stage
+from mutations.dwellings.choices import ROOM_ICONS
 from mutations.dwellings.values import Room
 from portal.money import Amount
 from portal.value import value
@@ -47,7 +49,7 @@ class Thing:
     year_placed: int | None
     condition: int | None
     count: int
-    length: str
+    length: Decimal
     is_addition: bool
     may_be_taken_over: bool
     revision: int
@@ -70,6 +72,10 @@ class RoomOnVisit:
     room: Room
     things: tuple[Thing, ...]
     state: RoomState
+
+    @property
+    def icon(self) -> str:
+        return ROOM_ICONS[self.room.kind]
 
     @property
     def lines(self) -> int:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 from uuid import UUID
 
+from mutations.dwellings.rules import FIRST_YEAR, LAST_YEAR
 from mutations.dwellings.values import Dwelling, Element
 from portal.actor import Function
 from portal.errors import Refused
@@ -279,5 +280,14 @@ def check_decides(function: Function) -> None:
 def check_bounds(rule: StandardRule) -> None:
     if rule.min_condition is not None and rule.min_condition not in CONDITIONS:
         raise Refused(_("De conditie is een cijfer van 1 tot en met 6."), field="min_condition")
-    if rule.min_age is not None and not 0 <= rule.min_age <= MAX_AGE:
+    check_age(rule.min_age)
+
+
+def check_age(min_age: int | None) -> None:
+    if min_age is not None and not 0 <= min_age <= MAX_AGE:
         raise Refused(_("Vul een leeftijd in van 0 tot 200 jaar."), field="min_age")
+
+
+def check_built_before(year: int | None) -> None:
+    if year is not None and not FIRST_YEAR <= year <= LAST_YEAR:
+        raise Refused(_("Vul een jaar in van 1000 tot 2100."), field="built_before")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from django.contrib import messages
@@ -44,13 +45,23 @@ def version_of(request: Request, version_id: UUID) -> PolicyVersion:
     return get_object_or_404(rows, pk=version_id)
 
 
+def matrix(mandates: Sequence[tuple[Function, Sequence[sentences.MandateCell]]]) -> list[dict[str, object]]:
+    """A row per fact, a column per function."""
+    return [
+        {"fact": fact, "cells": [(function, cells[place]) for function, cells in mandates]}
+        for place, fact in enumerate(FactCode)
+    ]
+
+
 def in_sentences(version: PolicyVersion, policy: Policy, language: str) -> dict[str, object]:
     words = kind_words(version.corporation_id, language)
     edition = catalogues.edition_on(version.corporation_id, min(version.valid_from, localdate()))
     catalogue = catalogues.catalogue(edition, language)
+    mandates = [(one.function, sentences.mandate_cells(one)) for one in policy.mandates]
     return {
+        "matrix": matrix(mandates),
         "limits": [sentences.limit_line(one, words=words, catalogue=catalogue) for one in policy.limits],
-        "mandates": [(one.function, sentences.mandate_cells(one)) for one in policy.mandates],
+        "mandates": mandates,
         "standard": [sentences.standard_line(one, words=words, catalogue=catalogue) for one in policy.standard],
         "locks": [sentences.lock_line(one, words=words, catalogue=catalogue) for one in policy.locks],
     }

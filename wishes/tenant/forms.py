@@ -14,7 +14,7 @@ from portal.errors import Conflict, DomainError, Text
 from portal.ui.cards import CardShown, shown_cards
 from portal.ui.fields import Card, CheckCards, ChoiceCards, RevisionField, TextField
 from portal.ui.forms import Form
-from wishes.catalogue.choices import Action
+from wishes.catalogue.choices import ACTION_ICONS, Action
 from wishes.proposals.choices import Card as Matter
 from wishes.proposals.choices import Gate
 from wishes.proposals.rules import MOST_CARDS
@@ -30,15 +30,6 @@ WORDS: Mapping[Action, tuple[Text, Text]] = {
 }
 """The choices under which a field for own words opens, what it asks, and an example."""
 NEEDS_WORDS = frozenset({Action.OTHER})
-ICONS = {
-    Action.KEEP: "home-check",
-    Action.REPAIR: "wrench",
-    Action.REPLACE: "replace",
-    Action.ADAPT: "adapt",
-    Action.SELF: "voucher",
-    Action.TAKE_OVER: "swap",
-    Action.OTHER: "speech",
-}
 MATTER_ICONS = {
     Matter.SOON: "fast",
     Matter.MYSELF: "hand",
@@ -198,7 +189,7 @@ def option_card(option: Option) -> Card:
         value=option.code,
         label=option.title,
         hint=option.hint,
-        icon=ICONS[option.action],
+        icon=ACTION_ICONS[option.action],
         reveal=words,
         needs=words if option.action in NEEDS_WORDS else (),
     )

@@ -127,6 +127,14 @@ def test_who_keeps_the_rules_or_checks_them_is_given_no_mandate(function: Functi
         rules.check_decides(function)
 
 
+@pytest.mark.parametrize("year", [0, 999, 2101])
+def test_a_lock_looks_at_a_year_that_exists(year: int) -> None:
+    rules.check_built_before(1994)
+    with pytest.raises(Refused) as refusal:
+        rules.check_built_before(year)
+    assert refusal.value.field == "built_before"
+
+
 @pytest.mark.parametrize(
     ("row", "field"),
     [

@@ -94,6 +94,26 @@ def test_after_the_closing_date_nothing_is_submitted(world: World) -> None:
         services.submit(proposal_id=proposal, actor=world.jan, now=late)
 
 
+def test_after_the_closing_date_nothing_is_changed_or_taken_back_either(world: World) -> None:
+    begin(world)
+    sent, draft = submit(world, "O"), record(world, "A")
+    late = world.now + deadline(world) + timedelta(days=1)
+    with pytest.raises(Refused):
+        services.withdraw(proposal_id=sent, actor=world.jan, now=late)
+    with pytest.raises(Refused):
+        services.set_line(
+            proposal_id=draft,
+            element_id=ProposalStatement.objects.filter(proposal=draft)[0].element_id,
+            work_code="X",
+            quantity=Decimal(1),
+            price_excl=None,
+            price_reason="",
+            revision=0,
+            actor=world.vos,
+            now=late,
+        )
+
+
 def test_the_last_one_in_opens_them_all_and_pins_the_versions(world: World) -> None:
     open_story(world)
     opening = Opening.objects.get(case=world.table.case)

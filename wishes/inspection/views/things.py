@@ -28,7 +28,7 @@ def facts_initial(thing: Thing) -> dict[str, object]:
         "condition": thing.condition,
         "year_placed": thing.year_placed,
         "count": thing.count,
-        "length": thing.length,
+        "length": thing.length or None,
         "is_addition": thing.is_addition,
         "may_be_taken_over": thing.may_be_taken_over,
         "revision": thing.revision,

@@ -34,6 +34,7 @@ def answer(
         return redirect(reverse("offers:sheet", args=[case_id]) + f"#row-{element_id}")
     sheet = sheet_of(request, case_id)
     context = {"sheet": sheet, "row": row_on(sheet, element_id), "form": None if saved else form, "at": element_id}
+    context["swapped"] = is_swap(request)
     status = 200 if saved else UNPROCESSABLE
     return render_panel(request, "wishes/offers/_row.html", context, page="wishes/offers/sheet.html", status=status)
 

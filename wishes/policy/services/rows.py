@@ -98,6 +98,8 @@ def remove_standard(*, version_id: UUID, position: int, actor: Actor, now: datet
 def set_lock(*, version_id: UUID, entry: LockEntry, actor: Actor, now: datetime) -> LockRow:
     """Add a choice that is made for everybody, or change the one with this code."""
     version = desk.take(version_id, actor)
+    rules.check_age(entry.min_age)
+    rules.check_built_before(entry.built_before)
     known = LockRow.objects.filter(version=version, code=entry.code).first()
     row = lock_row(version, place_of(known, version, LockRow), entry)
     put(row, known)

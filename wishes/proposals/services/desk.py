@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from uuid import UUID
 
+from django.utils.timezone import localdate
+
 from mutations.cases.choices import SeatCode, Stage
 from mutations.cases.models import Case, Seat
 from portal.actor import Actor
@@ -56,11 +58,12 @@ def check_seat(actor: Actor, seat: Seat, case: Case) -> None:
         raise Refused(_("Iemand anders vult dit nu in."))
 
 
-def take(*, proposal_id: UUID, actor: Actor) -> Hand:
+def take(*, proposal_id: UUID, actor: Actor, now: datetime) -> Hand:
     """Steps one to three of every change: lock, permission, and whether a draft may still change."""
     case, proposal = lock_proposal(proposal_id)
     check_seat(actor, proposal.seat, case)
     rules.check_recording(Stage(case.stage))
+    rules.check_in_time(localdate(now), case.closes_on)
     if proposal.status != ProposalStatus.DRAFT:
         raise Refused(_("U heeft dit al verstuurd. Neem het terug als u iets wilt wijzigen."))
     return Hand(case=case, seat=proposal.seat, proposal=proposal, frame=selectors.frame_for(case, LANGUAGE))

@@ -123,7 +123,7 @@ def set_line(
     now: datetime,
 ) -> ProposalLine:
     """Add a work to an element (`revision` 0) or change it; a price other than the book's needs its reason."""
-    hand = desk.take(proposal_id=proposal_id, actor=actor)
+    hand = desk.take(proposal_id=proposal_id, actor=actor, now=now)
     _check_line(hand, element_id=element_id, work_code=work_code, quantity=quantity)
     line = _priced(hand, work_code=work_code, quantity=quantity, price_excl=price_excl, price_reason=price_reason)
     by_hand = line.price_excl != hand.prices[work_code].price_excl
@@ -149,7 +149,7 @@ def set_line(
 @transaction.atomic
 def remove_line(*, proposal_id: UUID, line_id: UUID, revision: int, actor: Actor, now: datetime) -> None:
     """Take a work away; an element without any works is silent again. Taking away twice is once."""
-    hand = desk.take(proposal_id=proposal_id, actor=actor)
+    hand = desk.take(proposal_id=proposal_id, actor=actor, now=now)
     row = ProposalLine.objects.filter(proposal=hand.proposal, pk=line_id).select_related("statement").first()
     if row is None:
         return

@@ -66,7 +66,7 @@ def answer_room(
     *, proposal_id: UUID, room_id: UUID, gate: Gate, picks: frozenset[UUID], actor: Actor, now: datetime
 ) -> None:
     """FINE leaves everything in the room; CHANGE asks more about `picks` and leaves the rest; CALL says nothing yet."""
-    hand = desk.take(proposal_id=proposal_id, actor=actor)
+    hand = desk.take(proposal_id=proposal_id, actor=actor, now=now)
     elements = rules.open_elements(hand.frame.dwelling.elements_in(room_id), hand.frame.locks)
     if not elements:
         raise Refused(_("In deze kamer valt niets te kiezen."))
@@ -191,7 +191,7 @@ def state(
     now: datetime,
 ) -> ProposalStatement:
     """Make a choice for one element; its lines come from the recipe, at the seat's prices of the reference date."""
-    hand = desk.take(proposal_id=proposal_id, actor=actor)
+    hand = desk.take(proposal_id=proposal_id, actor=actor, now=now)
     element, chosen = find_choice(hand, element_id, choice)
     if chosen.action is Action.OTHER and not note:
         raise Refused(_("Vertel het in uw eigen woorden."), field="note")
@@ -210,7 +210,7 @@ def state(
 @transaction.atomic
 def leave(*, proposal_id: UUID, element_id: UUID, revision: int, actor: Actor, now: datetime) -> ProposalStatement:
     """Say out loud that nothing is needed here, which is not the same as saying nothing."""
-    hand = desk.take(proposal_id=proposal_id, actor=actor)
+    hand = desk.take(proposal_id=proposal_id, actor=actor, now=now)
     if element_id not in hand.frame.dwelling.elements or element_id in hand.frame.locks:
         raise Refused(_("Hier valt niets te kiezen."))
     there = ProposalStatement.objects.filter(proposal=hand.proposal, element_id=element_id).first()
@@ -227,7 +227,7 @@ def leave(*, proposal_id: UUID, element_id: UUID, revision: int, actor: Actor, n
 @transaction.atomic
 def set_matters(*, proposal_id: UUID, cards: frozenset[Card], words: str, actor: Actor, now: datetime) -> None:
     """At most three cards and free words; only a tenant's plan has them."""
-    hand = desk.take(proposal_id=proposal_id, actor=actor)
+    hand = desk.take(proposal_id=proposal_id, actor=actor, now=now)
     if hand.seat.code != SeatCode.TENANT:
         raise Refused(_("Dit vragen we alleen aan de huurder."))
     rules.check_cards(cards)

@@ -82,6 +82,7 @@ def withdraw(*, proposal_id: UUID, actor: Actor, now: datetime) -> Proposal:
         if live is not None:
             return live
     rules.check_recording(Stage(case.stage))
+    rules.check_in_time(localdate(now), case.closes_on)
     rules.check_move(ProposalStatus(proposal.status), ProposalStatus.WITHDRAWN)
     proposal.status = ProposalStatus.WITHDRAWN
     proposal.save(update_fields=["status"])

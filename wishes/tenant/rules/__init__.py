@@ -2,11 +2,10 @@
 
 from wishes.tenant.rules.asking import find_walk, options
 from wishes.tenant.rules.calendar import DECIDED, calendar, can_take_back, decides_before, find_standing, is_late
-from wishes.tenant.rules.names import ICONS, first_up, room_name
+from wishes.tenant.rules.names import first_up, room_name
 
 __all__ = [
     "DECIDED",
-    "ICONS",
     "calendar",
     "can_take_back",
     "decides_before",

@@ -7,7 +7,7 @@ from decimal import Decimal
 from uuid import UUID
 
 from mutations.cases.choices import SeatCode
-from mutations.dwellings.choices import Condition, RoomKind
+from mutations.dwellings.choices import ROOM_ICONS, Condition, RoomKind
 from mutations.dwellings.values import Element
 from portal.money import ZERO
 from wishes.catalogue.choices import WorkKind
@@ -18,7 +18,7 @@ from wishes.proposals import rules as proposals
 from wishes.proposals.choices import Gate
 from wishes.proposals.values import Draft, DraftRoom
 from wishes.tenant.choices import Progress
-from wishes.tenant.rules.names import ICONS, room_name
+from wishes.tenant.rules.names import room_name
 from wishes.tenant.values import Always, Option, RoomPart, Said, Thing, Told, Walk
 
 
@@ -154,7 +154,7 @@ def _room_part(
         id=part.room.id,
         number=place[0],
         of=place[1],
-        icon=ICONS[part.room.kind],
+        icon=ROOM_ICONS[part.room.kind],
         name=room_name(part.room.kind, part.room.name, usual=usual),
         area=part.room.floor_area,
         gate=part.gate,

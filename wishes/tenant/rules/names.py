@@ -27,24 +27,6 @@ THE = {
     RoomKind.GARDEN: _("de tuin"),
     RoomKind.WHOLE: _("de rest van de woning"),
 }
-ICONS = {
-    RoomKind.LIVING: "living",
-    RoomKind.LIVING_KITCHEN: "living",
-    RoomKind.KITCHEN: "kitchen",
-    RoomKind.BEDROOM: "bedroom",
-    RoomKind.BATHROOM: "bath",
-    RoomKind.BATHROOM_TOILET: "bath",
-    RoomKind.SHOWER: "shower",
-    RoomKind.TOILET: "toilet",
-    RoomKind.HALL: "hall",
-    RoomKind.CORRIDOR: "hall",
-    RoomKind.LANDING: "stairs",
-    RoomKind.ATTIC: "attic",
-    RoomKind.STORAGE: "storage",
-    RoomKind.BALCONY: "balcony",
-    RoomKind.GARDEN: "garden",
-    RoomKind.WHOLE: "home",
-}
 UPON = _("op %(room)s")
 PLACES = {
     RoomKind.LANDING: UPON,

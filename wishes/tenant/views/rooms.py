@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
+from mutations.dwellings.choices import ROOM_ICONS
 from portal.ui.doors import apply, posted
 from portal.ui.plan import Box
 from portal.ui.requests import Request
@@ -53,7 +54,7 @@ def boxes(frame: Frame, walk: Walk) -> list[Box]:
             height=room.height,
             name=parts[room.id].name.alone if room.id in parts else room.name,
             state=PLAN_STATES[parts[room.id].progress] if room.id in parts else "todo",
-            icon=rules.ICONS[room.kind],
+            icon=ROOM_ICONS[room.kind],
         )
         for room in frame.dwelling.rooms
         if room.width and room.height
