@@ -20,11 +20,17 @@ from wishes.policy.models import Reason
 
 NO_REASON = ("", _("Kies een reden"))
 FOR_THE_TENANT = (ReasonKind.REJECT, ReasonKind.OTHER)
-FOR_AN_ANSWER = (ReasonKind.REJECT, ReasonKind.RETURN, ReasonKind.OTHER)
 
 
 def reason_choices(reasons: Iterable[Reason], kinds: Sequence[ReasonKind]) -> list[tuple[str, object]]:
-    return [NO_REASON, *((str(reason.pk), reason.label) for reason in reasons if reason.kind in kinds)]
+    return [NO_REASON, *((str(reason.pk), reason.words) for reason in reasons if reason.kind in kinds)]
+
+
+def reason_groups(reasons: Sequence[Reason]) -> list[tuple[str, object]]:
+    """For an approver: what fits which answer."""
+    kinds = (ReasonKind.REJECT, ReasonKind.RETURN, ReasonKind.OTHER)
+    groups = [(str(kind.label), [(str(one.pk), one.words) for one in reasons if one.kind == kind]) for kind in kinds]
+    return [NO_REASON, *((label.capitalize(), choices) for label, choices in groups if choices)]
 
 
 class RowForm(Form):
@@ -92,7 +98,7 @@ class AnswerForm(Form):
             )
             self.fields[f"reason_{row.element}"] = forms.ChoiceField(
                 label=_("Reden"),
-                choices=reason_choices(reasons, FOR_AN_ANSWER),
+                choices=reason_groups(reasons),
                 required=False,
                 error_messages={"invalid_choice": _("Deze reden is er niet meer. Kies een andere.")},
             )

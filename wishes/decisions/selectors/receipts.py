@@ -150,7 +150,7 @@ def receipt_page(decision: Decision, *, language: str) -> ReceiptPage:
         total=decision.total_incl,
         standard=decision.standard_incl,
         lines=tuple(_lines(record, frame)),
-        findings=tuple(_findings(record, frame)),
+        findings=tuple(sorted(_findings(record, frame), key=lambda finding: finding.passed)),
         versions=tuple(_versions(decision)),
         replaces=decision.replaces.number if decision.replaces else "",
         hash=decision.receipt.hash,

@@ -147,16 +147,17 @@ def forwarded_to(request: ApprovalRequest) -> ApprovalRequest | None:
 
 
 def _rows(request: ApprovalRequest, seen: Seen) -> tuple[ScopeRowView, ...]:
-    """The rows that leave the standard; the rest needs nobody's answer."""
+    """The rows that leave the standard, the dearest first; the rest needs nobody's answer."""
     frame = seen.dossier.frame
     answered = request if request.status != RequestStatus.WAITING else forwarded_to(request)
     answers = said_of_lines(answers_to(answered))
     beside = Beside(notes=proposals.notes_of(request.case_id), reviews=seen.reviews, answers=answers)
     told = {row.element_id: row for row in ScopeRow.objects.filter(scope=request.scope_id).select_related("reason")}
-    return tuple(
+    views = (
         row_view(frame.dwelling.elements[id], row=told.get(id), weighed=seen.asked, dossier=seen.dossier, beside=beside)
         for id in rules.deviations(seen.asked.scope, frame)
     )
+    return tuple(sorted(views, key=lambda row: row.deviation, reverse=True))
 
 
 def request_page(request: ApprovalRequest, actor: Actor, *, replies: Replies, language: str, day: date) -> RequestPage:

@@ -19,7 +19,7 @@ from wishes.decisions.selectors.dossier import asked_rows, dossier_of, opened, r
 from wishes.decisions.selectors.people import barred_by, eligible, holders_of
 from wishes.decisions.selectors.rows import Beside, changes, heading, row_view, said_of_lines, unreasoned
 from wishes.decisions.selectors.wording import sentences, thing_of, whys
-from wishes.decisions.values import Dossier, Ladder, ScopePage, Weighed
+from wishes.decisions.values import Dossier, Ladder, ScopePage, Thing, Weighed
 from wishes.policy.models import Reason
 from wishes.proposals import selectors as proposals
 
@@ -103,5 +103,5 @@ def scope_page(case: Case, actor: Actor, *, language: str, day: date) -> ScopePa
     )
 
 
-def _things(elements: Sequence[UUID], dossier: Dossier) -> tuple[str, ...]:
-    return tuple(thing_of(dossier.frame, id) for id in elements)
+def _things(elements: Sequence[UUID], dossier: Dossier) -> tuple[Thing, ...]:
+    return tuple(Thing(element=id, label=thing_of(dossier.frame, id)) for id in elements)

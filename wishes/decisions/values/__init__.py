@@ -33,6 +33,7 @@ from wishes.decisions.values.pages import (
     ScopePage,
     ScopeRowView,
     TenantAnswer,
+    Thing,
     Voucher,
 )
 
@@ -65,6 +66,7 @@ __all__ = [
     "ScopeRowView",
     "Signed",
     "TenantAnswer",
+    "Thing",
     "Voucher",
     "Weighed",
     "Why",

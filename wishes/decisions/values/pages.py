@@ -104,6 +104,14 @@ class Change:
 
 
 @value
+class Thing:
+    """One element by its name and room."""
+
+    element: UUID
+    label: str
+
+
+@value
 class ScopePage:
     """The coordinator's page; what needs nobody is decided at once."""
 
@@ -117,7 +125,7 @@ class ScopePage:
     why: tuple[str, ...]
     version: int
     who: tuple[str, ...]
-    unreasoned: tuple[str, ...]
+    unreasoned: tuple[Thing, ...]
     changes: tuple[Change, ...] | None
     returned_by: str
     returned_at: datetime | None

@@ -69,10 +69,12 @@ def render_request(
     if form.is_bound:
         form.is_valid()
         page = page_of(request, row, form.replies)
+    lines = list(zip(page.rows, form.lines, strict=True))
     context = {
         "page": page,
         "form": form if LOOK not in request.POST else None,
-        "lines": list(zip(page.rows, form.lines, strict=True)),
+        "dearer": [line for line in lines if line[0].deviation > 0],
+        "others": [line for line in lines if line[0].deviation <= 0],
         "consequences": page.consequences,
         "previews": selectors.previews(page.rows, form.replies, reasons),
     }

@@ -90,15 +90,8 @@ def row(request: Request, case_id: UUID, element_id: UUID) -> HttpResponse:
         return redirect(f"{reverse('decisions:scope', args=[case.pk])}#row-{element_id}")
     if request.method == "POST":
         page = page_of(request, case)
-    context = {
-        "page": page,
-        "row": row_of(page, element_id),
-        "form": form,
-        "reasons": reasons,
-        "may_compose": True,
-        "theirs": theirs_of(form),
-        "is_swap": is_swap(request),
-    }
+    found = {"page": page, "row": row_of(page, element_id), "form": form, "theirs": theirs_of(form)}
+    context = {**found, "reasons": reasons, "may_compose": True, "is_swap": is_swap(request)}
     return render_panel(request, "wishes/decisions/_row_panel.html", context, page="wishes/decisions/row.html")
 
 
