@@ -22,6 +22,8 @@ from tests.portal.makers import LONG_AGO, NOW, TODAY, account_of, make_firm, mak
 
 pytestmark = pytest.mark.django_db
 
+NOWHERE = "e7ea6ba2-f415-4601-ab2d-57330eaf591f"
+
 
 def invitations() -> list[tuple[str, str, str]]:
     return [("Fatma", "Dorpsstraat 12", "/invitations/abc")]
@@ -86,7 +88,7 @@ def test_one_button_makes_you_that_person(karim: Person) -> None:
 def test_becoming_somebody_ends_a_tenant_s_session(karim: Person) -> None:
     client = Client()
     session = client.session
-    session[TENANT] = dict.fromkeys(("participant", "case", "seat", "corporation", "name"), "e7ea6ba2-f415-4601-ab2d-57330eaf591f")
+    session[TENANT] = dict.fromkeys(("participant", "case", "seat", "corporation", "name"), NOWHERE)
     session.save()
 
     client.post("/demo/become", button(karim))
@@ -104,7 +106,7 @@ def test_real_people_have_no_button(woonveld: Corporation) -> None:
     assert Client().post("/demo/become", button(annelies)).status_code == 404
 
 
-@pytest.mark.parametrize("account", ["", "x", "\x00", "e7ea6ba2-f415-4601-ab2d-57330eaf591f"])
+@pytest.mark.parametrize("account", ["", "x", "\x00", NOWHERE])
 def test_a_forged_button_is_not_found(karim: Person, account: str) -> None:
     assert Client().post("/demo/become", button(karim) | {"account": account}).status_code == 404
 
