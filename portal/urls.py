@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("inspection/", include("wishes.inspection.urls")),
     path("insight/", include("wishes.insight.urls")),
     path("policy/", include("wishes.policy.urls")),
+    path("catalogue/", include("wishes.catalogue.urls")),
     path("prices/", include("wishes.costing.urls")),
     path("offers/", include("wishes.offers.urls")),
     path("comparison/", include("wishes.comparison.urls")),

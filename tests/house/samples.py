@@ -12,7 +12,9 @@ from uuid import UUID
 from django.http import QueryDict
 
 from mutations.cases import forms as cases
-from mutations.cases.values import Holder
+from mutations.cases.choices import SeatCode
+from mutations.cases.rules import BLIND_SEATS
+from mutations.cases.values import Holder, SeatingPlan
 from mutations.dwellings import forms as dwellings
 from mutations.dwellings.choices import AccessibilityLabel, DefectKind, DwellingKind, QualityLevel
 from portal.money import Amount
@@ -23,6 +25,7 @@ from portal.ui.forms import Form
 from portal.value import value
 from tests.house.reading import WINGS, rooms
 from tests.wishes.tenant.makers import a_choice
+from wishes.catalogue import forms as catalogue
 from wishes.catalogue.choices import Action, Trade, Unit, VatClass, WorkKind
 from wishes.catalogue.values import Work
 from wishes.comparison import forms as comparison
@@ -41,12 +44,13 @@ from wishes.policy.choices import FactCode, ReasonKind
 from wishes.policy.models import Reason
 from wishes.policy.values import Limit
 from wishes.tenant import forms as tenant
-from wishes.tenant.values import Option, Thing, Walk
+from wishes.tenant.values import Option, Thing, Told, Walk
 
 Typed = Mapping[str, str | list[str]]
 ONE, TWO = UUID(int=1), UUID(int=2)
 PEOPLE = [Holder(id=ONE, name="Jan"), Holder(id=TWO, name="Rachid")]
 KINDS = [(ONE, "Keukenblok")]
+A_PLAN = SeatingPlan(order=BLIND_SEATS, asked=frozenset({SeatCode.TENANT}), revision=1)
 ORDINARY = "Gewoon omdat het kan."
 
 
@@ -120,7 +124,7 @@ OPTIONS = tuple(
     )
     for action in (Action.KEEP, Action.REPAIR, Action.SELF, Action.OTHER)
 )
-WALK = Walk(rooms=(), elsewhere=(), cards=(), words="")
+WALK = Walk(rooms=(), elsewhere=Told(broken=(), rules=()), cards=(), words="")
 WISHES = [OwnChoice(choice=a_choice("unit", "REPLACE", Action.REPLACE), amount=Amount())]
 WORK = Work(
     code="KEU-010", label="keukenblok", label_tenant="keukenblok", unit=Unit.PIECE, hours=Decimal(4),
@@ -245,6 +249,11 @@ SAMPLES: Mapping[type[Form], Sample] = {
             "reason": ORDINARY,
         },
     ),
+    cases.SeatingPlanForm: Sample(
+        build=lambda data: cases.SeatingPlanForm.about(A_PLAN, data, firms=PEOPLE),
+        typed={"asked": ["H", "A"], "order": "H,O,A", "revision": "1"},
+        opens={"firm_id": {"asked": ["A"], "firm_id": str(ONE)}},
+    ),
     cases.StepForm: Sample(build=cases.StepForm, typed={"to": "ready"}, is_shown=False),
     dwellings.SearchForm: Sample(build=dwellings.SearchForm, typed={**SEARCHED, "page": "2"}),
     dwellings.RevisedForm: Sample(build=dwellings.RevisedForm, typed={"revision": "1"}),
@@ -267,9 +276,11 @@ SAMPLES: Mapping[type[Form], Sample] = {
     dwellings.DefectForm: Sample(
         build=dwellings.DefectForm, typed={"kind": DefectKind.values[0], "text": "Lekt bij regen."}
     ),
+    dwellings.CopyTypeForm: Sample(build=dwellings.CopyTypeForm, typed={"name": "Portiekflat 1972"}),
     dwellings.AddElementForm: Sample(
         build=lambda data: dwellings.AddElementForm(data, kinds=KINDS), typed={"kind_id": str(ONE)}
     ),
+    catalogue.SearchForm: Sample(build=catalogue.SearchForm, typed=SEARCHED),
     costing.BookForm: Sample(build=costing.BookForm, typed={"name": "Boek 2027", "valid_from": "01-01-2027"}),
     costing.PriceForm: Sample(build=costing.PriceForm, typed={"price_excl": "12,50"}),
     policy.DraftForm: Sample(

@@ -48,6 +48,12 @@ def check_catalogue(catalogue: Catalogue) -> None:
             check_nobody_alone(kind, choices)
 
 
+def holds_words(words: str, *texts: str) -> bool:
+    """Every word is found somewhere in these texts, whatever its capitals."""
+    text = " ".join(texts).casefold()
+    return all(word in text for word in words.casefold().split())
+
+
 def check_offered(kind: str, choices: Collection[Choice]) -> None:
     if sum(choice.is_offered for choice in choices) > MOST_OFFERED:
         raise Refused(_("Een huurder krijgt hoogstens vijf keuzes. Bij %(kind)s zijn het er meer.") % {"kind": kind})

@@ -8,12 +8,13 @@ from functools import lru_cache
 from uuid import UUID
 
 from mutations.dwellings.choices import Measure
+from mutations.dwellings.models import ElementKind
 from mutations.dwellings.selectors import words_in
 from portal.errors import Refused
 from portal.words import _
 from wishes.catalogue.choices import Action, Trade, Unit, VatClass, WorkKind
 from wishes.catalogue.models import CatalogueChoice, CatalogueWork, Edition, RecipeLine
-from wishes.catalogue.values import Catalogue, Choice, Ingredient, Work
+from wishes.catalogue.values import Catalogue, Choice, Ingredient, KindCard, Work
 
 
 def edition_on(corporation_id: UUID, day: date) -> Edition:
@@ -76,3 +77,20 @@ published_catalogue = lru_cache(maxsize=64)(read_catalogue)
 def catalogue(edition: Edition, language: str) -> Catalogue:
     read = published_catalogue if edition.is_published else read_catalogue
     return read(edition.pk, language)
+
+
+def kind_card(row: ElementKind, catalogue: Catalogue, language: str) -> KindCard:
+    return KindCard(
+        id=row.pk,
+        label=words_in(row.translations, language, "label", row.label),
+        label_tenant=words_in(row.translations, language, "label_tenant", row.label_tenant),
+        icon=row.icon,
+        life_years=row.life_years,
+        choices=catalogue.choices.get(row.code, ()),
+    )
+
+
+def kind_cards(corporation_id: UUID, catalogue: Catalogue, language: str) -> tuple[KindCard, ...]:
+    """One query."""
+    rows = ElementKind.objects.filter(corporation_id=corporation_id).order_by("position", "pk")
+    return tuple(kind_card(row, catalogue, language) for row in rows)

@@ -61,6 +61,23 @@ class Catalogue:
         return next((choice for choice in self.choices.get(element_kind, ()) if choice.code == code), None)
 
 
+@value
+class KindCard:
+    """A kind of thing in a home, in two voices, with what the edition lets be done to it."""
+
+    id: UUID
+    label: str
+    label_tenant: str
+    icon: str
+    life_years: int | None
+    choices: tuple[Choice, ...]
+
+    @property
+    def offered(self) -> tuple[Choice, ...]:
+        """What a tenant is offered, in its order."""
+        return tuple(choice for choice in self.choices if choice.is_offered)
+
+
 Translations = Mapping[str, Mapping[str, str]]
 """By language, then by field: {"en": {"label": …}}."""
 

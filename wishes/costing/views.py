@@ -21,7 +21,7 @@ from portal.ui.doors import apply, outcome, posted
 from portal.ui.forms import Form
 from portal.ui.requests import Request
 from wishes.catalogue import selectors as catalogues
-from wishes.catalogue.permissions import Act, may
+from wishes.catalogue.permissions import MAY, Act, may
 from wishes.catalogue.values import Work
 from wishes.costing import selectors, services
 from wishes.costing.forms import BookForm, PriceForm
@@ -75,7 +75,11 @@ def show(request: Request, book: PriceBook, form: Form | None = None, at: str = 
 @staff_required(*READERS)
 def books(request: Request) -> HttpResponse:
     rows = PriceBook.objects.visible_to(request.actor).select_related("firm")
-    return render(request, "wishes/costing/books.html", {"books": rows.order_by("firm__name", "-number", "pk")})
+    context = {
+        "books": rows.order_by("firm__name", "-number", "pk"),
+        "reads_catalogue": request.actor.holds(*MAY[Act.READ]),
+    }
+    return render(request, "wishes/costing/books.html", context)
 
 
 @require_safe

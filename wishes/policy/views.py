@@ -78,6 +78,7 @@ def show(request: Request, version: PolicyVersion, form: Form | None = None, at:
         "may_edit": is_draft and may(request.actor, Act.DRAFT, version.corporation_id),
         "may_publish": is_draft and may(request.actor, Act.PUBLISH, version.corporation_id),
         "may_draft": may(request.actor, Act.DRAFT, version.corporation_id),
+        "reads_catalogue": may(request.actor, Act.READ, version.corporation_id),
         "facts": list(FactCode),
         "form": form,
         "at": at,
