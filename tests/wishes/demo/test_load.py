@@ -13,7 +13,8 @@ from mutations.cases.models import Case, Invitation
 from portal.corporations.models import Corporation
 from portal.errors import Refused
 from portal.trail import selectors as trail
-from wishes.decisions.models import ApprovalRequest, Decision
+from wishes.decisions import selectors as deciding
+from wishes.decisions.models import ApprovalRequest, Decision, DecisionReceipt
 from wishes.demo import services
 from wishes.demo.people import VOORBEELD
 from wishes.proposals.models import Opening, OpeningTotal
@@ -32,6 +33,7 @@ def test_the_demo_has_every_stage_and_keeps_what_is_there(capsys: pytest.Capture
     story_is_told()
     the_walk_is_ready()
     the_board_has_something_to_see()
+    every_decision_gives_its_verdict_again()
 
     call_command("load_demo")
     assert capsys.readouterr().out == "There already: 2 corporations, 62 cases.\n"
@@ -58,6 +60,13 @@ def the_board_has_something_to_see() -> None:
     assert Opening.objects.filter(cause="deadline").exists()
     assert Decision.objects.filter(without_approval=True).exists()
     assert Decision.objects.filter(function="team_lead").exists()
+
+
+def every_decision_gives_its_verdict_again() -> None:
+    """From the sealed text of its receipt alone, and the version of policy that it names."""
+    receipts = DecisionReceipt.objects.all()
+    assert receipts.count() == Decision.objects.count() >= 20
+    assert [receipt.decision.number for receipt in receipts if not deciding.holds(receipt)] == []
 
 
 def test_a_demo_that_was_cut_off_says_so() -> None:

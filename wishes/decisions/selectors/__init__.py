@@ -2,7 +2,7 @@
 
 from wishes.decisions.selectors.answers import SHOWN_WITH as ANSWER_WITH
 from wishes.decisions.selectors.answers import tenant_answer
-from wishes.decisions.selectors.dossier import asked_rows, fresh_dossier, opened, rows_of
+from wishes.decisions.selectors.dossier import Opened, asked_rows, fresh_dossier, opened, rows_of
 from wishes.decisions.selectors.people import (
     Holders,
     barred,
@@ -35,6 +35,7 @@ __all__ = [
     "RECEIPT_WITH",
     "REQUEST_WITH",
     "Holders",
+    "Opened",
     "Replies",
     "asked_rows",
     "barred",

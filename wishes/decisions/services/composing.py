@@ -8,16 +8,17 @@ from uuid import UUID
 from django.db import transaction
 
 from mutations.cases.choices import Stage
-from mutations.dwellings.values import Element
 from portal.actor import Actor
 from portal.errors import Conflict, Refused, require
 from portal.words import _
 from wishes.decisions import permissions, rules, selectors
 from wishes.decisions.choices import EventName, Follows, ScopeStatus
 from wishes.decisions.models import Scope, ScopeRow
+from wishes.decisions.selectors import Opened
 from wishes.decisions.services import desk
-from wishes.decisions.values import Dossier, RowChoice
+from wishes.decisions.values import RowChoice
 from wishes.policy.choices import ReasonKind
+from wishes.policy.values import Frame
 
 FOR_THE_TENANT = (ReasonKind.REJECT, ReasonKind.OTHER)
 """A row that does not give the tenant what he asked takes one of these."""
@@ -72,9 +73,9 @@ def set_row(
     require(permissions.can_compose(actor, case))
     scope = desk.lock_scope(case.pk)
     rules.check_editable(ScopeStatus(scope.status))
-    dossier = selectors.fresh_dossier(case.pk, desk.LANGUAGE)
-    row = _take(scope, element_id, dossier)
-    check_can_take(RowChoice(follows=follows, choice=choice), row.element_id, dossier)
+    opened = selectors.opened(case.pk, desk.LANGUAGE)
+    row = _take(scope, element_id, opened.frame)
+    check_can_take(RowChoice(follows=follows, choice=choice), row.element_id, opened)
     told = desk.find_reason(reason, case.corporation_id, FOR_THE_TENANT)
     if (row.follows, row.choice, row.reason_id) == (follows, choice, reason):
         return row
@@ -95,16 +96,17 @@ def set_row(
     return row
 
 
-def _take(scope: Scope, element_id: UUID, dossier: Dossier) -> ScopeRow:
+def _take(scope: Scope, element_id: UUID, frame: Frame) -> ScopeRow:
     row = ScopeRow.objects.filter(scope=scope, element_id=element_id).select_related("reason").first()
-    if row is None or element_id not in dossier.frame.dwelling.elements:
+    if row is None or element_id not in frame.dwelling.elements:
         raise Refused(_("Dit onderdeel hoort niet bij deze woning."))
     return row
 
 
-def check_can_take(row: RowChoice, element_id: UUID, dossier: Dossier) -> None:
-    element: Element = dossier.frame.dwelling.elements[element_id]
-    if rules.is_fixed(element_id, dossier.frame):
+def check_can_take(row: RowChoice, element_id: UUID, opened: Opened) -> None:
+    """Plans and facts are frozen since the opening, so that what is kept in memory will do here."""
+    element = opened.frame.dwelling.elements[element_id]
+    if rules.is_fixed(element_id, opened.frame):
         raise Refused(_("Deze regel ligt vast voor iedereen."))
-    if not rules.can_take(row, element=element, plans=dossier.plans, frame=dossier.frame):
+    if not rules.can_take(row, element=element, plans=opened.plans, frame=opened.frame):
         raise Refused(_("Deze keuze kan hier niet."), field="pick")
