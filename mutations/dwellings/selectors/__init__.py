@@ -1,6 +1,6 @@
 """Rows of a dwelling into values: as the core looks at it, and as pages show it."""
 
-from mutations.dwellings.selectors.core import dwelling, dwelling_with_words, elements_with_kind, kind_words, words_in
+from mutations.dwellings.selectors.core import dwelling, dwelling_with_words, kind_words, words_in
 from mutations.dwellings.selectors.pages import (
     boxes_of,
     element_view,
@@ -18,7 +18,6 @@ __all__ = [
     "dwelling",
     "dwelling_with_words",
     "element_view",
-    "elements_with_kind",
     "kind_words",
     "kinds_of",
     "page_of_dwellings",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
@@ -32,11 +32,11 @@ def _room(row: models.Room) -> Room:
     )
 
 
-def _measures(element: models.Element, room: models.Room) -> Mapping[Measure, Decimal]:
+def _measures(room: models.Room, *, count: int, length: Decimal) -> Mapping[Measure, Decimal]:
     return {
         Measure.ONE: Decimal(1),
-        Measure.COUNT: Decimal(element.count),
-        Measure.LENGTH: element.length,
+        Measure.COUNT: Decimal(count),
+        Measure.LENGTH: length,
         Measure.FLOOR: room.floor_area,
         Measure.WALL: room.wall_area,
         Measure.CEILING: room.ceiling_area,
@@ -44,26 +44,33 @@ def _measures(element: models.Element, room: models.Room) -> Mapping[Measure, De
     }
 
 
-def elements_with_kind(dwelling_id: UUID) -> list[models.Element]:
-    """Every element with its kind and room, and whether a defect of it is open."""
+def _things(
+    rooms: Iterable[models.Room], *, on: date, language: str
+) -> tuple[Mapping[UUID, Element], Mapping[str, KindWords]]:
+    """In the order of rooms and kinds, with the words for the kinds. Plain columns: every page reads all of them."""
+    by_id = {room.pk: room for room in rooms}
     open_defects = models.Defect.objects.filter(element=OuterRef("pk"), ended_at__isnull=True)
-    rows = models.Element.objects.filter(room__dwelling_id=dwelling_id).select_related("kind", "room")
-    return list(
-        rows.annotate(is_broken=Exists(open_defects)).order_by("room__position", "kind__position", "year_placed", "pk")
-    )
-
-
-def _element(row: models.Element, *, is_broken: bool, on: date) -> Element:
-    return Element(
-        id=row.pk,
-        room=row.room_id,
-        kind=row.kind.code,
-        age=None if row.year_placed is None else max(on.year - row.year_placed, 0),
-        condition=row.condition,
-        measures=_measures(row, row.room),
-        has_defect=is_broken,
-        is_addition=row.is_addition,
-    )
+    rows = models.Element.objects.filter(room__in=list(by_id)).annotate(is_broken=Exists(open_defects))
+    elements: dict[UUID, Element] = {}
+    words: dict[str, KindWords] = {}
+    for (
+        id, room, year_placed, condition, count, length, is_broken, is_addition, kind, label, voice, other, icon,
+    ) in rows.order_by("room__position", "kind__position", "year_placed", "pk").values_list(
+        "pk", "room_id", "year_placed", "condition", "count", "length", "is_broken", "is_addition",
+        "kind__code", "kind__label", "kind__label_tenant", "kind__translations", "kind__icon",
+    ):  # fmt: skip
+        elements[id] = Element(
+            id=id,
+            room=room,
+            kind=kind,
+            age=None if year_placed is None else max(on.year - year_placed, 0),
+            condition=condition,
+            measures=_measures(by_id[room], count=count, length=length),
+            has_defect=is_broken,
+            is_addition=is_addition,
+        )
+        words[kind] = words.get(kind) or _words(label, voice, other, icon, language)
+    return elements, words
 
 
 def dwelling_with_words(dwelling_id: UUID, *, on: date, language: str) -> tuple[Dwelling, Mapping[str, KindWords]]:
@@ -72,7 +79,7 @@ def dwelling_with_words(dwelling_id: UUID, *, on: date, language: str) -> tuple[
         models.Room.objects.filter(dwelling_id=dwelling_id).select_related("dwelling").order_by("position", "pk")
     )
     row = rooms[0].dwelling
-    elements = elements_with_kind(dwelling_id)
+    elements, words = _things(rooms, on=on, language=language)
     home = Dwelling(
         id=row.pk,
         age=max(on.year - row.year_first_use, 0),
@@ -80,24 +87,26 @@ def dwelling_with_words(dwelling_id: UUID, *, on: date, language: str) -> tuple[
         quality=row.quality,
         storeys=row.storeys,
         rooms=tuple(_room(room) for room in rooms),
-        elements={e.pk: _element(e, is_broken=bool(getattr(e, "is_broken", False)), on=on) for e in elements},
+        elements=elements,
     )
-    return home, {e.kind.code: _words(e.kind, language) for e in elements}
+    return home, words
 
 
 def dwelling(dwelling_id: UUID, *, on: date) -> Dwelling:
     return dwelling_with_words(dwelling_id, on=on, language="nl")[0]
 
 
-def _words(row: models.ElementKind, language: str) -> KindWords:
+def _words(
+    label: str, label_tenant: str, translations: Mapping[str, Mapping[str, str]], icon: str, language: str
+) -> KindWords:
     return KindWords(
-        label=words_in(row.translations, language, "label", row.label),
-        label_tenant=words_in(row.translations, language, "label_tenant", row.label_tenant),
-        icon=row.icon,
+        label=words_in(translations, language, "label", label),
+        label_tenant=words_in(translations, language, "label_tenant", label_tenant),
+        icon=icon,
     )
 
 
 def kind_words(corporation_id: UUID, language: str) -> Mapping[str, KindWords]:
     """Every kind of element by its code, in the reader's language."""
     rows = models.ElementKind.objects.filter(corporation_id=corporation_id).order_by("position", "pk")
-    return {row.code: _words(row, language) for row in rows}
+    return {row.code: _words(row.label, row.label_tenant, row.translations, row.icon, language) for row in rows}
