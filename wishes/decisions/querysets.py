@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db.models import Model, Q, QuerySet
 
+from mutations.cases.choices import Stage
 from portal.actor import Actor
 from wishes.decisions.choices import RequestStatus, ScopeStatus
 from wishes.policy.rules import ASCENDING
@@ -30,7 +31,8 @@ class RequestQuerySet(QuerySet[M]):
         return self.filter(corporation_id=actor.corporation) if actor.is_staff else self.none()
 
     def waiting(self) -> RequestQuerySet[M]:
-        return self.filter(status=RequestStatus.WAITING)
+        """Of a case that waits for its decision: one that lapsed meanwhile asks nothing any more."""
+        return self.filter(status=RequestStatus.WAITING, case__stage=Stage.DECIDING)
 
     def waiting_for(self, actor: Actor) -> RequestQuerySet[M]:
         """Requests that this actor's functions may decide; a higher function may always sign."""

@@ -7,6 +7,7 @@ from uuid import uuid4
 import pytest
 from django.db import DatabaseError, transaction
 
+from mutations.cases import services as cases
 from mutations.cases.choices import Stage
 from portal.actor import Actor, Function
 from portal.errors import NotAllowed, Refused
@@ -331,3 +332,26 @@ def test_rows_keep_following_whom_they_followed(opened: World) -> None:
     steps.ask(opened)
     follows = set(ScopeRow.objects.filter(scope__case=opened.table.case).values_list("follows", flat=True))
     assert follows == {Follows.STANDARD, Follows.TENANT}
+
+
+def test_a_case_that_lapsed_asks_nothing_any_more(opened: World) -> None:
+    request = steps.ask(opened)
+    cases.cancel(
+        case_id=opened.table.case, reason="De opzegging is ingetrokken", actor=opened.coordinator, now=opened.now
+    )
+    assert selectors.inbox(opened.annelies, language="nl", today=opened.today) == ()
+    with pytest.raises(Refused, match="wacht niet meer"):
+        steps.approve(opened, request, opened.annelies)
+    with pytest.raises(Refused, match="wacht niet meer"):
+        services.forward(request_id=request.pk, replies={}, actor=opened.annelies, now=opened.now)
+
+
+def test_a_case_that_lapsed_is_composed_no_further(opened: World) -> None:
+    steps.start(opened)
+    cases.cancel(
+        case_id=opened.table.case, reason="De opzegging is ingetrokken", actor=opened.coordinator, now=opened.now
+    )
+    with pytest.raises(Refused):
+        steps.set_row(opened, "KITCHEN_UNIT", "O")
+    with pytest.raises(Refused):
+        steps.decide(opened)

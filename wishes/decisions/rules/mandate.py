@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from uuid import UUID
 
+from mutations.cases.choices import Stage
 from portal.actor import Function
 from portal.errors import Refused
 from portal.words import _
@@ -29,6 +30,12 @@ REQUEST_MOVES: Mapping[RequestStatus, frozenset[RequestStatus]] = {
 """The transition tables; the diagrams in docs/lifecycles.md are made from them."""
 
 EDITABLE = frozenset({ScopeStatus.DRAFT, ScopeStatus.RETURNED})
+
+
+def check_opened(stage: Stage) -> None:
+    """A scope is made between the opening and the decision, of a case that has not lapsed."""
+    if stage is not Stage.OPENED:
+        raise Refused(_("Dat kan niet in deze stap van de zaak."))
 
 
 def check_editable(status: ScopeStatus) -> None:

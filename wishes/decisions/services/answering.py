@@ -106,11 +106,17 @@ def answer(*, request_id: UUID, replies: Replies, actor: Actor, now: datetime) -
     require(permissions.can_weigh(actor, request))
     if request.status != RequestStatus.WAITING:
         return _answered_before(request, actor)
+    check_waits(case)
     hand = _look(case, request, replies)
     check_may_sign(hand, actor)
     if any(reply.answer is Answer.RETURN for reply in replies.values()):
         return _return(hand, replies, actor=actor, now=now)
     return _decide(hand, replies, actor=actor, now=now)
+
+
+def check_waits(case: Case) -> None:
+    if case.stage != Stage.DECIDING:
+        raise Refused(_("Deze zaak wacht niet meer op een besluit."))
 
 
 def _answered_before(request: ApprovalRequest, actor: Actor) -> Decision | Scope:
@@ -191,6 +197,7 @@ def forward(*, request_id: UUID, replies: Replies, actor: Actor, now: datetime) 
         return ApprovalRequest.objects.get(scope=request.scope, round=request.round + 1)
     if request.status != RequestStatus.WAITING:
         raise Refused(_("Dit verzoek is al beantwoord."))
+    check_waits(case)
     hand = _look(case, request, replies)
     require(actor.holds(*hand.ladder), _("U heeft geen mandaat. Vraag het aan uw teamleider."))
     if hand.signs_as(actor) is not None:

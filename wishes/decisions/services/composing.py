@@ -73,6 +73,7 @@ def set_row(
     require(permissions.can_compose(actor, case))
     scope = desk.lock_scope(case.pk)
     rules.check_editable(ScopeStatus(scope.status))
+    rules.check_opened(Stage(case.stage))
     opened = selectors.opened(case.pk, desk.LANGUAGE)
     row = _take(scope, element_id, opened.frame)
     check_can_take(RowChoice(follows=follows, choice=choice), row.element_id, opened)

@@ -38,6 +38,7 @@ def decide(*, case_id: UUID, revision: int, actor: Actor, now: datetime) -> Deci
         return first
     scope = desk.lock_scope(case.pk)
     rules.check_editable(ScopeStatus(scope.status))
+    rules.check_opened(Stage(case.stage))
     if scope.revision != revision:
         raise Conflict(desk.STALE)
     rows = desk.rows_under(scope)

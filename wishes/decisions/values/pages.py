@@ -183,8 +183,13 @@ class RequestPage:
     answered_at: datetime | None
 
     @property
+    def is_waiting(self) -> bool:
+        """Not answered, and the case has not lapsed meanwhile."""
+        return self.status is RequestStatus.WAITING and self.heading.stage is Stage.DECIDING
+
+    @property
     def may_answer(self) -> bool:
-        return self.status is RequestStatus.WAITING and self.signs_as is not None and not self.is_barred
+        return self.is_waiting and self.signs_as is not None and not self.is_barred
 
 
 @value
