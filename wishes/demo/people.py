@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from portal.actor import Function
+from portal.errors import Text
 from portal.value import value
+from portal.words import _
 
 
 @value
@@ -104,3 +106,13 @@ PROEFDAM = CorporationEntry(
 )
 
 CORPORATIONS = (VOORBEELD, PROEFDAM)
+
+CAST: tuple[tuple[str, Text], ...] = (
+    ("fatma", _("Loop op de telefoon door de woning, zeg wat er moet gebeuren en verstuur het.")),
+    ("petra", _("Zie wie er heeft ingestuurd. Stel na de opening samen wat er gebeurt.")),
+    ("jan", _("Neem de woning op en zeg wat u zou doen, zonder de anderen te zien.")),
+    ("vos", _("Maak de begroting tegen uw eigen prijzen. Wie als laatste instuurt, opent alles.")),
+    ("annelies", _("Besluit over Kastanjelaan 12-2: daar zijn de bonnen hoger dan de grens.")),
+    ("theo", _("Reken een besluit na en controleer of er niets is veranderd.")),
+)
+"""Whom a newcomer becomes, one after the other, to walk through the story, by key; and what to do as him."""

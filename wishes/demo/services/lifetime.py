@@ -43,8 +43,18 @@ TALKED_OVER = frozenset({Stage.OPENED, Stage.DECIDING})
 """Cases that are looked at today: there the inspector said something of every room."""
 BAD = 4
 """The condition from which somebody may want something done."""
-
-
+LAST_STEP: Mapping[Stage, int] = {
+    Stage.REGISTERED: 0,
+    Stage.RECORDING: 2,
+    Stage.CANCELLED: 3,
+    Stage.OPENED: 8,
+    Stage.DECIDING: 9,
+    Stage.DECIDED: 10,
+    Stage.IN_EXECUTION: 23,
+    Stage.READY: 27,
+    Stage.CLOSED: 28,
+}
+"""Working days from the notice to the last thing that happens in a case that comes this far."""
 PLAIN_TASTE: Mapping[str, str] = {}
 PAINTER: Mapping[str, str] = {"PAINTWORK": "SELF"}
 DEMANDING: Mapping[str, str] = {"PAINTWORK": "FULL", "KITCHEN_UNIT": "REPLACE", "SKIRTING": "REPLACE"}
@@ -234,16 +244,15 @@ def approver(house: House, request: ApprovalRequest) -> Actor:
     return next(actor for function in able for actor in house.people.values() if actor.holds(function))
 
 
-CARRIED_OUT = (
-    (Stage.IN_EXECUTION, cases.start_execution, 23),
-    (Stage.READY, cases.mark_ready, 27),
-    (Stage.CLOSED, cases.close, 28),
-)
-"""In working days since the notice."""
+CARRIED_OUT = {
+    Stage.IN_EXECUTION: cases.start_execution,
+    Stage.READY: cases.mark_ready,
+    Stage.CLOSED: cases.close,
+}
 
 
 def carry_out(table: Table, course: Course) -> None:
     """Works begin when the lease has ended, and take a few days."""
-    for stage, step, days in CARRIED_OUT:
+    for stage, step in CARRIED_OUT.items():
         if course.reaches(stage):
-            step(case_id=table.case, actor=table.coordinator, now=course.day(days))
+            step(case_id=table.case, actor=table.coordinator, now=course.day(LAST_STEP[stage]))

@@ -25,7 +25,7 @@ from wishes.demo.homes import HOMES, HomePlan
 from wishes.demo.plot import Standing
 from wishes.demo.services.calendar import morning
 from wishes.demo.services.dwellings import Address, add_home
-from wishes.demo.services.lifetime import DEMANDING, PAINTER, PLAIN_TASTE, Course, begin, live
+from wishes.demo.services.lifetime import DEMANDING, LAST_STEP, PAINTER, PLAIN_TASTE, Course, begin, live
 from wishes.demo.services.steps import Table, TenantEntry
 from wishes.demo.values import House
 
@@ -89,12 +89,15 @@ def live_all(house: House, begun: Sequence[Begun]) -> None:
 
 
 def draws(today: date, draw: Random) -> Iterator[Draw]:
+    """Spread over the days between; early enough for all that has happened since to lie in the past."""
     for stage, (count, newest, oldest) in COUNTS.items():
-        for _ in range(count):
-            before = today - timedelta(days=draw.randint(newest, oldest))
-            yield Draw(
-                notice_on=add_working_days(before, 0), stage=stage, plan=draw.choices(HOMES, weights=FREQUENT)[0]
-            )
+        for place in range(count):
+            between = (oldest - newest) * (place + draw.random()) / count
+            notice_on = add_working_days(today - timedelta(days=newest + int(between)), 0)
+            while add_working_days(notice_on, LAST_STEP[stage]) > today:
+                notice_on -= timedelta(days=1)
+            [plan] = draw.choices(HOMES, weights=FREQUENT)
+            yield Draw(notice_on=add_working_days(notice_on, 0), stage=stage, plan=plan)
 
 
 def begin_case(house: House, one: Draw, number: int, *, draw: Random) -> Begun:
