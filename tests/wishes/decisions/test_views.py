@@ -171,6 +171,15 @@ def test_the_approver_decides_and_reads_the_receipt(opened: World) -> None:
     assert answer["Location"] == reverse("decisions:receipt", args=[Decision.objects.get().pk])
 
 
+def test_an_answered_request_leads_to_its_decision(opened: World) -> None:
+    request = steps.ask(opened)
+    steps.approve(opened, request, opened.annelies)
+    html = text_of(browser(opened.manager), request_url(request))
+    assert "Beantwoord door Annelies Kok" in html
+    assert reverse("decisions:receipt", args=[Decision.objects.get().pk]) in html
+    assert "Besluit opslaan" not in html
+
+
 def test_looking_at_what_it_comes_to_answers_nothing(opened: World) -> None:
     request = steps.ask(opened)
     annelies = browser(opened.annelies)

@@ -37,7 +37,15 @@ from wishes.policy.models import Reason
 from wishes.proposals import selectors as proposals
 
 Replies = Mapping[UUID, LineReply]
-SHOWN_WITH = ("case__dwelling", "case__opening__policy", "asked_by", "answered_by", "element__kind", "element__room")
+SHOWN_WITH = (
+    "case__dwelling",
+    "case__opening__policy",
+    "asked_by",
+    "answered_by",
+    "element__kind",
+    "element__room",
+    "decision",
+)
 
 
 def found_request(request_id: UUID) -> ApprovalRequest:
@@ -186,4 +194,5 @@ def request_page(request: ApprovalRequest, actor: Actor, *, replies: Replies, la
         forward_to=forward_to(request, rules.from_rung(needs, ladder), hands=hands, day=day) if passes_on else (),
         answered_by=request.answered_by.name if request.answered_by else "",
         answered_at=request.answered_at,
+        decision=request.decision.pk if hasattr(request, "decision") else None,
     )

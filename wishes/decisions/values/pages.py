@@ -181,6 +181,7 @@ class RequestPage:
     forward_to: tuple[str, ...]
     answered_by: str
     answered_at: datetime | None
+    decision: UUID | None
 
     @property
     def is_waiting(self) -> bool:
