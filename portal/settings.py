@@ -157,6 +157,7 @@ LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_ADAPTER = "portal.people.adapters.AccountAdapter"
 TENANT_SESSION_CHECK = "mutations.cases.selectors.session_is_valid"  # is this invitation still good?
 DEMO_TENANTS = "mutations.cases.selectors.demo_invitations"  # the tenants on /demo
+DEMO_CAST = "wishes.demo.people.CAST"  # who plays in the story on /demo, in its order, and what to do there
 ACCOUNT_FORMS = {"login": "portal.people.forms.SignInForm"}
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]

@@ -76,6 +76,7 @@ class DemoPerson:
 
     account: UUID
     name: str
+    email: str
     place: Place
 
 
@@ -95,3 +96,25 @@ class DemoTenant:
     label: str
     hint: str
     url: str
+    email: str = ""
+
+
+@value
+class DemoPart:
+    """Somebody of the story, and what to do as him: by a button, or by the link of an invitation."""
+
+    name: str
+    role: str
+    where: str
+    todo: str
+    person: DemoPerson | None = None
+    url: str = ""
+
+
+@value
+class DemoPage:
+    """First the story in its order, then everybody else."""
+
+    story: tuple[DemoPart, ...]
+    tenants: tuple[DemoTenant, ...]
+    groups: tuple[DemoGroup, ...]

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Case, Exists, OuterRef, Q, When
 from django.db.models.functions import Now
 from django.urls import reverse
 
 from mutations.cases import rules
-from mutations.cases.choices import LinkState, SeatState
+from mutations.cases.choices import LinkState, SeatState, Stage
 from mutations.cases.models import Invitation
 from mutations.cases.values import Claimed, Link
+from portal.people.values import DemoTenant
 from portal.post.models import Message
 
 INVITATION_MAIL = "invitation"
@@ -89,17 +90,27 @@ def claimed(invitation: Invitation) -> Claimed:
     )
 
 
-def demo_invitations() -> Iterator[tuple[str, str, str]]:
-    """Name, address and link of tenants for the demo's page; found in its mails, for nothing else keeps a key."""
+def demo_invitations(always: Collection[str] = ()) -> Iterator[DemoTenant]:
+    """Tenants who are asked now, and those `always` shown by their address, newest first, for the demo's page.
+
+    Their links are found in its mails, for nothing else keeps a key.
+    """
     if not settings.DEMO:
         return
-    good = Invitation.objects.good().select_related("participant__seat__case__dwelling").order_by("-made_at", "pk")
-    rows = {row.key_hash: row for row in good[:MOST_ON_DEMO_PAGE]}
+    is_always = Q(participant__email__in=always)
+    good = Invitation.objects.good().filter(is_always | Q(participant__seat__case__stage=Stage.RECORDING))
+    shown = good.order_by(Case(When(is_always, then=0), default=1), "-made_at", "pk")
+    newest = shown.select_related("participant__seat__case__dwelling")[:MOST_ON_DEMO_PAGE]
+    rows = {row.key_hash: row for row in newest}
     cases = {row.participant.seat.case_id for row in rows.values()}
     mails = Message.objects.filter(kind=INVITATION_MAIL, case_id__in=cases).order_by("-created_at", "pk")
     for text in mails.values_list("text", flat=True):
         for key in IN_MAIL.findall(text):
             row = rows.pop(rules.digest(key), None)
             if row is not None:
-                hint = row.participant.seat.case.dwelling.address
-                yield row.participant.name, hint, reverse("cases:invitation", args=[key])
+                yield DemoTenant(
+                    label=row.participant.name,
+                    hint=row.participant.seat.case.dwelling.address,
+                    url=reverse("cases:invitation", args=[key]),
+                    email=row.participant.email,
+                )

@@ -1,6 +1,6 @@
 """Who there is, read for the middleware, for other rooms and for this room's own pages."""
 
-from portal.people.selectors.demo import DEMO_SUFFIX, demo_groups, demo_tenants
+from portal.people.selectors.demo import DEMO_SUFFIX, demo_page
 from portal.people.selectors.pages import (
     crew_rows,
     employments,
@@ -18,8 +18,7 @@ __all__ = [
     "actor_of",
     "crew_of",
     "crew_rows",
-    "demo_groups",
-    "demo_tenants",
+    "demo_page",
     "employments",
     "engagements",
     "firms_page",

@@ -1,11 +1,10 @@
-"""Who can be tried in the demo: accounts at an address that cannot exist, and the tenants that were invited."""
+"""Who can be tried in the demo: accounts at an address that cannot exist, and the tenants that are asked."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from uuid import UUID
 
 from django.conf import settings
 from django.utils.module_loading import import_string
@@ -15,7 +14,7 @@ from portal.actor import Function
 from portal.errors import Text
 from portal.people.models import Account, Employment, FunctionHeld
 from portal.people.selectors.who import crew_place, serving, staff_places
-from portal.people.values import DemoGroup, DemoPerson, DemoTenant
+from portal.people.values import DemoGroup, DemoPage, DemoPart, DemoPerson, DemoTenant, Place
 from portal.periods import valid_on
 
 DEMO_SUFFIX = "@demo.example"
@@ -30,38 +29,74 @@ HINTS: Mapping[Function, Text] = {
     Function.ADMINISTRATOR: _("Geeft mensen hun functies en laat bedrijven toe."),
 }
 CREW_HINT = _("Maakt zijn eigen begroting, zonder die van een ander te zien.")
-Invited = Callable[[], Iterable[tuple[str, str, str]]]
+CREW, TENANT = _("aannemer"), _("kandidaat-huurder")
+Cast = Sequence[tuple[str, Text]]
+Invited = Callable[[Collection[str]], Iterable[DemoTenant]]
 
 
-def demo_groups(day: date) -> tuple[DemoGroup, ...]:
-    """Demo people by function, those of firms last. Three queries."""
-    accounts = {account.person_id: account for account in Account.objects.filter(email__endswith=DEMO_SUFFIX)}
-    held = FunctionHeld.objects.filter(valid_on(day), person__in=accounts).select_related("corporation")
-    people: dict[str, list[DemoPerson]] = defaultdict(list)
-    for person_id, places in staff_places(held).items():
-        for place in places:
-            button = DemoPerson(account=accounts[person_id].pk, name=accounts[person_id].person.name, place=place)
-            for function in place.functions:
-                people[function].append(button)
-    groups = [group(function.label, HINTS[function], people[function]) for function in Function if people[function]]
-    crew = crew_buttons(day, accounts)
-    return (*groups, group(_("aannemer"), CREW_HINT, crew)) if crew else tuple(groups)
+def demo_page(day: date) -> DemoPage:
+    """The cast of the story in its order, then everybody else; the corporation of the story before the others."""
+    cast: Cast = import_string(settings.DEMO_CAST)
+    addresses = {f"{key}{DEMO_SUFFIX}": todo for key, todo in cast}
+    buttons, tenants = people_on(day), invited(addresses)
+    story = tuple(part for email, todo in addresses.items() for part in parts(email, todo, buttons, tenants))
+    home = next((part.person.place.corporation for part in story if part.person), None)
+    others = [button for button in buttons if button.email not in addresses]
+    others.sort(key=lambda button: (button.place.corporation != home, button.place.corporation_name, button.name))
+    return DemoPage(
+        story=story,
+        tenants=tuple(tenant for tenant in tenants if tenant.email not in addresses),
+        groups=tuple(grouped(others)),
+    )
 
 
-def crew_buttons(day: date, accounts: dict[UUID, Account]) -> list[DemoPerson]:
-    employed = Employment.objects.filter(serving(day), person__in=accounts).select_related("corporation", "firm")
-    return [
-        DemoPerson(account=accounts[row.person_id].pk, name=accounts[row.person_id].person.name, place=crew_place(row))
-        for row in employed
-    ]
-
-
-def group(label: Text, hint: Text, people: list[DemoPerson]) -> DemoGroup:
-    by_corporation = sorted(people, key=lambda person: (person.place.corporation_name, person.name))
-    return DemoGroup(label=str(label), hint=str(hint), people=tuple(by_corporation))
-
-
-def demo_tenants() -> tuple[DemoTenant, ...]:
+def invited(always: Collection[str]) -> tuple[DemoTenant, ...]:
     """Asked of the room that invites tenants."""
-    invited: Invited = import_string(settings.DEMO_TENANTS)
-    return tuple(DemoTenant(label=label, hint=hint, url=url) for label, hint, url in invited())
+    found: Invited = import_string(settings.DEMO_TENANTS)
+    return tuple(found(always))
+
+
+def people_on(day: date) -> list[DemoPerson]:
+    """A button for every place where a demo person works that day. Three queries."""
+    accounts = Account.objects.filter(email__endswith=DEMO_SUFFIX).select_related("person")
+    by_person = {account.person_id: account for account in accounts}
+    held = FunctionHeld.objects.filter(valid_on(day), person__in=by_person).select_related("corporation")
+    employed = Employment.objects.filter(serving(day), person__in=by_person).select_related("corporation", "firm")
+    places = [(person, place) for person, found in staff_places(held).items() for place in found]
+    places += [(row.person_id, crew_place(row)) for row in employed]
+    return [button(by_person[person], place) for person, place in places]
+
+
+def button(account: Account, place: Place) -> DemoPerson:
+    return DemoPerson(account=account.pk, name=account.person.name, email=account.email, place=place)
+
+
+def parts(email: str, todo: Text, buttons: Iterable[DemoPerson], tenants: Iterable[DemoTenant]) -> Iterator[DemoPart]:
+    """One part for this address, or none where nobody has it."""
+    for tenant in tenants:
+        if tenant.email == email:
+            yield DemoPart(name=tenant.label, role=str(TENANT), where=tenant.hint, todo=str(todo), url=tenant.url)
+            return
+    for person in buttons:
+        if person.email == email:
+            place = person.place
+            role, where = (
+                (str(CREW), place.firm_name) if place.firm else (", ".join(place.labels), place.corporation_name)
+            )
+            yield DemoPart(name=person.name, role=role, where=where, todo=str(todo), person=person)
+            return
+
+
+def grouped(buttons: Iterable[DemoPerson]) -> Iterator[DemoGroup]:
+    """By function, those of firms last."""
+    staff: dict[str, list[DemoPerson]] = defaultdict(list)
+    crew = []
+    for person in buttons:
+        if person.place.firm:
+            crew.append(person)
+        for function in person.place.functions:
+            staff[function].append(person)
+    for function in (function for function in Function if staff[function]):
+        yield DemoGroup(label=str(function.label), hint=str(HINTS[function]), people=tuple(staff[function]))
+    if crew:
+        yield DemoGroup(label=str(CREW), hint=str(CREW_HINT), people=tuple(crew))

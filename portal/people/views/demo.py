@@ -14,8 +14,7 @@ from portal.ui.requests import Request
 
 
 def demo(request: Request) -> HttpResponse:
-    context = {"groups": selectors.demo_groups(localdate()), "tenants": selectors.demo_tenants()}
-    return render(request, "portal/people/demo.html", context)
+    return render(request, "portal/people/demo.html", {"page": selectors.demo_page(localdate())})
 
 
 @require_POST

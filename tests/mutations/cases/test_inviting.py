@@ -8,7 +8,7 @@ import pytest
 from django.db.models.functions import Now
 
 from mutations.cases import rules, selectors, services
-from mutations.cases.choices import LinkState, SeatCode
+from mutations.cases.choices import LinkState, SeatCode, Stage
 from mutations.cases.models import Case, Invitation, Participant
 from portal.actor import Actor
 from portal.errors import NotAllowed, Refused
@@ -231,7 +231,16 @@ def test_only_a_coordinator_invites(recording: Case, fatma: Participant, jan: Ac
 
 
 def test_the_demo_finds_its_links_in_its_mails(key: str) -> None:
-    assert list(selectors.demo_invitations()) == [("Fatma Yılmaz", "Dorpsstraat 12", f"/invitation/{key}/")]
+    [found] = selectors.demo_invitations()
+
+    assert (found.label, found.hint, found.url) == ("Fatma Yılmaz", "Dorpsstraat 12", f"/invitation/{key}/")
+
+
+def test_of_the_tenants_who_are_not_asked_now_the_demo_shows_only_its_cast(key: str, recording: Case) -> None:
+    Case.objects.filter(pk=recording.pk).update(stage=Stage.OPENED)
+
+    assert list(selectors.demo_invitations()) == []
+    assert [found.email for found in selectors.demo_invitations(["fatma@mail.example"])] == ["fatma@mail.example"]
 
 
 def test_outside_the_demo_no_link_is_handed_out(key: str, settings: pytest.FixtureRequest) -> None:

@@ -13,7 +13,6 @@ from pytest_django import DjangoAssertNumQueries
 from mutations.cases import selectors, services
 from mutations.cases.choices import SeatCode
 from mutations.cases.models import Case, Participant, Seat
-from mutations.cases.services import planning
 from mutations.cases.values import SeatingPlan
 from mutations.dwellings.models import Dwelling
 from portal.actor import Actor, Function
@@ -122,7 +121,7 @@ def test_without_an_event_there_is_no_change(
     def broken(**words: object) -> None:
         raise RuntimeError
 
-    monkeypatch.setattr(planning.trail, "record", broken)
+    monkeypatch.setattr("portal.trail.services.record", broken)
     with pytest.raises(RuntimeError):
         change(woonveld, bea, asked={TENANT})
 
@@ -171,7 +170,7 @@ def test_a_usual_firm_needs_a_seat_that_is_asked(
 def test_a_firm_of_charlie_s_corporation_is_nobody_here(
     woonveld: Corporation, seating_plan: None, bea: Actor, charlie: Actor
 ) -> None:
-    theirs = make_firm(Corporation.objects.get(pk=charlie.corporation), "Brouwer", "info@brouwer.example")
+    theirs = make_firm(Corporation.objects.get(slug="elders"), "Brouwer", "info@brouwer.example")
 
     with pytest.raises(Refused, match="nu voor u werkt"):
         change(woonveld, bea, firm_id=theirs.firm_id)
@@ -188,7 +187,7 @@ def test_only_the_administrator_changes_it(
 def test_an_administrator_elsewhere_does_not_change_it(
     woonveld: Corporation, seating_plan: None, charlie: Actor
 ) -> None:
-    elsewhere = Corporation.objects.get(pk=charlie.corporation)
+    elsewhere = Corporation.objects.get(slug="elders")
     lotte = actor_at(make_person(elsewhere, "Lotte", Function.ADMINISTRATOR), elsewhere)
 
     with pytest.raises(NotAllowed):
@@ -306,6 +305,6 @@ def test_a_seat_that_is_not_asked_is_not_filled_in_at_the_registration(
 
 def test_two_corporations_have_two_plans(flat: Dwelling, seating_plan: None, bea: Actor, charlie: Actor) -> None:
     change(flat.corporation, bea, asked={TENANT})
-    elsewhere = Corporation.objects.get(pk=charlie.corporation)
+    elsewhere = Corporation.objects.get(slug="elders")
 
     assert codes(make_case(make_dwelling(elsewhere), charlie)) == ["H", "O", "A"]

@@ -12,7 +12,6 @@ from pytest_django import DjangoAssertNumQueries
 from mutations.dwellings import services
 from mutations.dwellings.choices import RoomKind
 from mutations.dwellings.models import Dwelling, DwellingType, Room, TypeElement, TypeRoom
-from mutations.dwellings.services import templates
 from portal.actor import Actor, Function
 from portal.corporations.models import Corporation
 from portal.errors import Conflict, NotAllowed, Refused
@@ -112,7 +111,7 @@ def test_a_name_is_there_once(walk_up: DwellingType, sanne: Actor, name: str) ->
 
 
 def test_another_corporation_may_have_a_type_of_that_name(walk_up: DwellingType, charlie: Actor, sanne: Actor) -> None:
-    DwellingType.objects.create(corporation_id=charlie.corporation, name="Portiekflat 1972", kind="POF")
+    DwellingType.objects.create(corporation=Corporation.objects.get(slug="elders"), name="Portiekflat 1972", kind="POF")
 
     assert copy(walk_up, sanne).name == "Portiekflat 1972"
 
@@ -177,7 +176,7 @@ def test_without_an_event_there_is_no_change(
     def broken(**words: object) -> None:
         raise RuntimeError
 
-    monkeypatch.setattr(templates.trail, "record", broken)
+    monkeypatch.setattr("portal.trail.services.record", broken)
     with pytest.raises(RuntimeError):
         copy(walk_up, sanne)
     with pytest.raises(RuntimeError):

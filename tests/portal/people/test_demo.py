@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from importlib import reload
 from uuid import uuid4
 
 import pytest
 from django.test import Client
-from pytest_django import Settings
+from pytest_django import DjangoAssertNumQueries, Settings
 
 from portal import urls
 from portal.actor import Function, system
@@ -16,8 +16,9 @@ from portal.corporations.models import Corporation
 from portal.people import services
 from portal.people import urls as people_urls
 from portal.people.models import Person
-from portal.people.selectors import places_of
+from portal.people.selectors import demo_page, places_of
 from portal.people.services.sessions import PLACE, TENANT
+from portal.people.values import DemoTenant
 from tests.portal.makers import LONG_AGO, NOW, TODAY, account_of, make_firm, make_person
 
 pytestmark = pytest.mark.django_db
@@ -25,37 +26,44 @@ pytestmark = pytest.mark.django_db
 NOWHERE = "e7ea6ba2-f415-4601-ab2d-57330eaf591f"
 
 
-def invitations() -> list[tuple[str, str, str]]:
-    return [("Fatma", "Dorpsstraat 12", "/invitations/abc")]
+CAST = (("fatma", "Zeg wat u wilt."), ("nobody", "Is er niet."), ("vos", "Begroot."), ("karim", "Stel samen."))
+
+
+def invitations(always: Collection[str]) -> list[DemoTenant]:
+    fatma = DemoTenant(label="Fatma", hint="Dorpsstraat 12", url="/invitations/abc", email="fatma@demo.example")
+    noura = DemoTenant(label="Noura", hint="Dorpsstraat 14", url="/invitations/def", email="noura@demo.example")
+    assert fatma.email in always
+    return [noura, fatma]
 
 
 @pytest.fixture(autouse=True)
 def demo(settings: Settings) -> None:
     settings.DEMO_TENANTS = f"{__name__}.invitations"
+    settings.DEMO_CAST = f"{__name__}.CAST"
 
 
-@pytest.fixture
-def karim(woonveld: Corporation) -> Person:
+def add(corporation: Corporation, name: str, function: Function = Function.COORDINATOR) -> Person:
     return services.add_person(
-        corporation_id=woonveld.pk,
-        name="Karim",
-        email="karim@demo.example",
+        corporation_id=corporation.pk,
+        name=name,
+        email=f"{name.lower()}@demo.example",
         language="nl",
-        function=Function.COORDINATOR,
+        function=function,
         valid_from=LONG_AGO,
         valid_until=None,
-        actor=system(woonveld.pk),
+        actor=system(corporation.pk),
         now=NOW,
     )
 
 
-def button(person: Person) -> dict[str, str]:
-    return {"account": str(account_of(person).pk), "place": places_of(person.pk, TODAY)[0].key}
+@pytest.fixture
+def karim(woonveld: Corporation) -> Person:
+    return add(woonveld, "Karim")
 
 
-def test_the_page_has_a_button_for_everybody_who_can_be_tried(woonveld: Corporation, karim: Person) -> None:
-    make_person(woonveld, "Annelies", Function.TEAM_LEAD)
-    services.employ(
+@pytest.fixture
+def vos(woonveld: Corporation) -> Person:
+    return services.employ(
         corporation_id=woonveld.pk,
         firm_id=make_firm(woonveld).firm_id,
         name="Vos",
@@ -67,12 +75,63 @@ def test_the_page_has_a_button_for_everybody_who_can_be_tried(woonveld: Corporat
         now=NOW,
     )
 
+
+def button(person: Person) -> dict[str, str]:
+    return {"account": str(account_of(person).pk), "place": places_of(person.pk, TODAY)[0].key}
+
+
+def test_the_page_has_a_button_for_everybody_who_can_be_tried(
+    woonveld: Corporation, karim: Person, vos: Person
+) -> None:
+    make_person(woonveld, "Annelies", Function.TEAM_LEAD)
+    add(woonveld, "Daan")
+
     page = Client().get("/demo").content.decode()
 
-    assert "Karim" in page
-    assert "Vos" in page
+    assert "Word Karim" in page
+    assert "Word Daan" in page
     assert "Annelies" not in page
-    assert 'href="/invitations/abc"' in page
+    assert 'href="/invitations/def"' in page
+
+
+def test_the_story_comes_first_in_its_own_order(woonveld: Corporation, karim: Person, vos: Person) -> None:
+    found = demo_page(TODAY)
+
+    assert [(part.name, part.role, part.todo) for part in found.story] == [
+        ("Fatma", "kandidaat-huurder", "Zeg wat u wilt."),
+        ("Vos", "aannemer", "Begroot."),
+        ("Karim", "coördinator", "Stel samen."),
+    ]
+    assert found.story[0].url == "/invitations/abc"
+    assert [part.person is None for part in found.story] == [True, False, False]
+
+
+def test_who_plays_in_the_story_is_not_shown_twice(woonveld: Corporation, karim: Person, vos: Person) -> None:
+    page = Client().get("/demo").content.decode()
+
+    assert page.count("Word Karim") == page.count("Word Vos") == 1
+    assert page.count("/invitations/abc") == 1
+
+
+def test_below_it_the_corporation_of_the_story_comes_before_the_others(
+    woonveld: Corporation, overmaas: Corporation, karim: Person
+) -> None:
+    for corporation, name in ((overmaas, "Anna"), (woonveld, "Zoë"), (woonveld, "Daan")):
+        add(corporation, name)
+
+    [coordinators] = demo_page(TODAY).groups
+
+    assert [person.name for person in coordinators.people] == ["Daan", "Zoë", "Anna"]
+
+
+def test_the_page_does_not_cost_more_with_more_people(
+    woonveld: Corporation, karim: Person, vos: Person, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    for number in range(6):
+        add(woonveld, f"Iemand{number}")
+
+    with django_assert_max_num_queries(12):
+        Client().get("/demo")
 
 
 def test_one_button_makes_you_that_person(karim: Person) -> None:
