@@ -16,7 +16,7 @@ from portal.trail import selectors as trail
 from wishes.decisions import selectors as deciding
 from wishes.decisions.models import ApprovalRequest, Decision, DecisionReceipt
 from wishes.demo import services
-from wishes.demo.people import VOORBEELD
+from wishes.demo.people import PROEFDAM, VOORBEELD
 from wishes.proposals.models import Opening, OpeningTotal
 
 pytestmark = pytest.mark.django_db
@@ -28,15 +28,16 @@ def test_the_demo_has_every_stage_and_keeps_what_is_there(capsys: pytest.Capture
 
     stages = Counter(Case.objects.values_list("stage", flat=True))
     assert set(stages) == set(Stage.values)
-    assert sum(stages.values()) == 62
+    assert sum(stages.values()) == 66
     assert list(trail.verify()) == []
     story_is_told()
     the_walk_is_ready()
+    charlie_has_a_desk()
     the_board_has_something_to_see()
     every_decision_gives_its_verdict_again()
 
     call_command("load_demo")
-    assert capsys.readouterr().out == "There already: 2 corporations, 62 cases.\n"
+    assert capsys.readouterr().out == "There already: 2 corporations, 66 cases.\n"
 
 
 def story_is_told() -> None:
@@ -53,6 +54,10 @@ def the_walk_is_ready() -> None:
     walk = Case.objects.get(dwelling__street="Kastanjelaan", dwelling__house_number=14)
     assert walk.stage == Stage.RECORDING
     assert Invitation.objects.good().filter(participant__seat__case=walk).exists()
+
+
+def charlie_has_a_desk() -> None:
+    assert Case.objects.filter(corporation__slug=PROEFDAM.slug).count() == 4
 
 
 def the_board_has_something_to_see() -> None:

@@ -17,7 +17,7 @@ from portal.words import _
 from wishes.demo.people import PROEFDAM, VOORBEELD
 from wishes.demo.services.reference import load_corporation
 from wishes.demo.services.story import TO_WALK, load_story
-from wishes.demo.services.year import load_year
+from wishes.demo.services.year import FEW, load_year
 from wishes.demo.values import Loaded
 
 
@@ -28,8 +28,9 @@ def load(*, now: datetime, workers: int = 1) -> Loaded:
     if Corporation.objects.filter(slug=VOORBEELD.slug).exists():
         raise Refused(_("De demo is maar half geladen. Begin opnieuw: make demo RESET=1"))
     with transaction.atomic():
-        voorbeeld, _proefdam = load_corporation(VOORBEELD, now=now), load_corporation(PROEFDAM, now=now)
+        voorbeeld, proefdam = load_corporation(VOORBEELD, now=now), load_corporation(PROEFDAM, now=now)
     load_year(voorbeeld, now=now, workers=workers)
+    load_year(proefdam, now=now, counts=FEW)
     settle_post()
     load_story(voorbeeld, now=now)
     return count(is_new=True)

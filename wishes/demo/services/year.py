@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -32,7 +32,8 @@ from wishes.demo.values import House
 SEED = 19681108
 FREQUENT = (3, 3, 4, 1, 1)
 """How often each type of dwelling comes by."""
-COUNTS = {
+Counts = Mapping[Stage, tuple[int, int, int]]
+COUNTS: Counts = {
     Stage.CLOSED: (16, 70, 350),
     Stage.CANCELLED: (6, 40, 300),
     Stage.READY: (2, 45, 56),
@@ -44,6 +45,8 @@ COUNTS = {
     Stage.REGISTERED: (8, 1, 3),
 }
 """By stage: how many, and between how many and how many days ago the notice came in."""
+FEW: Counts = {Stage.OPENED: (1, 15, 20), Stage.RECORDING: (2, 4, 7), Stage.REGISTERED: (1, 1, 3)}
+"""So that the other corporation has something on its desk as well."""
 TASTES = (PLAIN_TASTE, PAINTER, DEMANDING)
 LATE_BUILDERS, BY_PHONE, GENEROUS = 0.08, 0.07, 0.15
 """Shares of cases: opened without the contractor, recorded on somebody's behalf, in a dwelling of high quality."""
@@ -68,10 +71,10 @@ class Begun:
     course: Course
 
 
-def load_year(house: House, *, now: datetime, workers: int = 1) -> int:
+def load_year(house: House, *, now: datetime, counts: Counts = COUNTS, workers: int = 1) -> int:
     """All are registered in the order in which the notices came in, for they are numbered; then each lives its life."""
     draw = Random(SEED)  # noqa: S311 - a story, not a secret
-    drawn = sorted(draws(localdate(now), draw), key=lambda one: one.notice_on)
+    drawn = sorted(draws(localdate(now), draw, counts), key=lambda one: one.notice_on)
     with transaction.atomic():
         begun = [begin_case(house, one, number, draw=draw) for number, one in enumerate(drawn)]
     if workers == 1:
@@ -88,9 +91,9 @@ def live_all(house: House, begun: Sequence[Begun]) -> None:
         live(house, one.table, one.course)
 
 
-def draws(today: date, draw: Random) -> Iterator[Draw]:
+def draws(today: date, draw: Random, counts: Counts = COUNTS) -> Iterator[Draw]:
     """Spread over the days between; early enough for all that has happened since to lie in the past."""
-    for stage, (count, newest, oldest) in COUNTS.items():
+    for stage, (count, newest, oldest) in counts.items():
         for place in range(count):
             between = (oldest - newest) * (place + draw.random()) / count
             notice_on = add_working_days(today - timedelta(days=newest + int(between)), 0)
