@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import timedelta
-from threading import Barrier
+from threading import Barrier, BrokenBarrierError
 from uuid import UUID
 
 import pytest
@@ -15,11 +15,11 @@ from django.db import DatabaseError, connection
 from mutations.cases.models import Case
 from portal.errors import DomainError
 from portal.trail import selectors as trail
-from portal.trail import services as chain
 from tests.world import World, begin, record, submit
-from wishes.proposals import services
+from wishes.proposals import selectors, services
 from wishes.proposals.models import Opening
 from wishes.proposals.services import desk
+from wishes.proposals.values import SeatStanding
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -76,16 +76,19 @@ def test_two_last_submits_both_count_and_open_once(world: World) -> None:
 
 
 def test_without_the_lock_the_last_submits_do_not_see_each_other(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The control: with the case's lock off, and the chain's behind it, one is refused by the database."""
+    """The control: with the case's lock off, and the trail's behind it, each thinks that the other is missing."""
     acts = acts_of(world)[:2]
     meet = Barrier(2)
+    looked = selectors.standings
 
-    def unlocked(case_id: UUID) -> Case:
-        with suppress(Exception):
-            meet.wait(timeout=5)
-        return Case.objects.get(pk=case_id)
+    def look(case_id: UUID) -> tuple[SeatStanding, ...]:
+        found = looked(case_id)
+        with suppress(BrokenBarrierError):
+            meet.wait(timeout=20)
+        return found
 
-    monkeypatch.setattr(desk, "lock_case", unlocked)
-    monkeypatch.setattr(chain, "LOCK_CHAIN", "SELECT %s")
-    outcome = together(acts)
-    assert outcome != ["done", "done"] or openings(world) != 1
+    monkeypatch.setattr(desk, "lock_case", lambda case_id: Case.objects.get(pk=case_id))
+    monkeypatch.setattr(desk, "record", lambda *_, **__: None)
+    monkeypatch.setattr(selectors, "standings", look)
+    together(acts)
+    assert not Opening.objects.filter(case=world.table.case).exists()
