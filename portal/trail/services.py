@@ -60,17 +60,21 @@ def record(
         policy_version=policy_version,
         request_id=actor.request_id,
     )
-    text = EventText(event=added, salt=token_hex(16), name=actor.name[:MAX_NAME], reason=reason)
+    write(added, EventText(event=added, salt=token_hex(16), name=actor.name[:MAX_NAME], reason=reason), actor, facts)
+    return added
+
+
+def write(added: Event, text: EventText, actor: Actor, facts: Facts) -> None:
+    """Seal the event and store it with its words beside it."""
     details = {
         "functions": sorted(actor.functions),
         "facts": dict(facts),
         "words": rules.commit(text.salt, (text.name, text.reason)),
     }
     added.body = rules.canonical(added.sealed_columns() | details)
-    added.hash = rules.seal(prev, added.body)
+    added.hash = rules.seal(added.prev, added.body)
     added.save(force_insert=True)
     text.save(force_insert=True)
-    return added
 
 
 def take_turn(chain_id: UUID) -> tuple[datetime, int, str]:

@@ -17,6 +17,10 @@ pytestmark = pytest.mark.django_db
 OURS, THEIRS = uuid4(), uuid4()
 
 
+def meta(*constraints: models.BaseConstraint) -> type:
+    return type("Meta", (), {"app_label": "tests", "constraints": list(constraints)})
+
+
 @pytest.fixture(autouse=True)
 def tables() -> Iterator[None]:
     """tests_plan, its tests_line, and tests_stamp; gone with the test's transaction."""
@@ -42,20 +46,15 @@ def tables() -> Iterator[None]:
             plan = models.UUIDField(db_column="plan_id")
             words = models.TextField(default="")
 
-            class Meta:
-                app_label = "tests"
-                constraints = [
-                    SameCorporation(field="plan", to="tests.Plan", name="line_plan"),
-                    FrozenWith(parent="plan", to="tests.Plan", name="line_frozen"),
-                ]
+            Meta = meta(
+                SameCorporation(field="plan", to="tests.Plan", name="line_plan"),
+                FrozenWith(parent="plan", to="tests.Plan", name="line_frozen"),
+            )
 
         class Stamp(models.Model):
             id = models.UUIDField(primary_key=True)
             words = models.TextField(default="")
-
-            class Meta:
-                app_label = "tests"
-                constraints = [AppendOnly(name="stamp_append_only")]
+            Meta = meta(AppendOnly(name="stamp_append_only"))
 
         with connection.schema_editor() as editor:
             for model in (Plan, Line, Stamp):

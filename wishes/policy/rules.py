@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from uuid import UUID
@@ -91,15 +92,21 @@ def find_locks(*, dwelling: Dwelling, policy: Policy, catalogue: Catalogue) -> M
 def _locked_statement(
     *, seat: str, lock: Lock, own: Statement | None, element: Element, catalogue: Catalogue, prices: Prices
 ) -> Statement:
-    """A seat that would do more than mend a defect keeps its own statement; any other lock is equal for all."""
-    if lock.ground is GroundKind.DEFECT and own is not None:
-        chosen = catalogue.choice(element.kind, own.choice)
-        if own.lines and (chosen is None or chosen.action in MENDING):
-            return own
+    """Equal for all, but a seat that would do more than mend a defect keeps what it says.
+
+    Works picked one by one do not mend by themselves: the mending works that lack are added to them.
+    """
     choice = catalogue.choice(element.kind, lock.choice)
     if choice is None:
         return Statement(seat=seat, mark=Mark.SILENT)
-    return state(seat=seat, choice=choice, element=element, prices=prices)
+    locked = state(seat=seat, choice=choice, element=element, prices=prices)
+    if lock.ground is not GroundKind.DEFECT or own is None or not own.lines:
+        return locked
+    chosen = catalogue.choice(element.kind, own.choice)
+    if chosen is not None:
+        return own if chosen.action in MENDING else locked
+    picked = {line.work for line in own.lines}
+    return replace(own, lines=(*own.lines, *(line for line in locked.lines if line.work not in picked)))
 
 
 def lay_locks(

@@ -101,9 +101,12 @@ def test_a_professional_who_would_do_more_than_mend_keeps_his_own_lines() -> Non
     assert laid(more, home, locks_in(home), "O").statements[KITCHEN].amount.incl == Decimal("6050.00")
 
 
-def test_lines_picked_one_by_one_stand_beside_a_defect_as_well() -> None:
+def test_works_picked_one_by_one_do_not_waive_a_defect_so_the_mending_is_added() -> None:
     home = flat(element(KITCHEN, has_defect=True))
-    assert laid({KITCHEN: do("120.00")}, home, locks_in(home), "A").statements[KITCHEN].amount.incl == Decimal("120.00")
+    locks = locks_in(home)
+    mending = laid({}, home, locks).statements[KITCHEN].amount.incl
+    with_picked = laid({KITCHEN: do("120.00")}, home, locks, "A").statements[KITCHEN].amount.incl
+    assert with_picked == Decimal("120.00") + mending
 
 
 def test_whoever_says_nothing_stays_silent_where_nothing_is_locked() -> None:

@@ -87,12 +87,8 @@ def set_row(
     row.revision += 1
     row.save()
     Scope.objects.filter(pk=scope.pk).update(revision=scope.revision + 1)
-    facts = {
-        "element": str(element_id),
-        "follows": follows.value,
-        "choice": choice,
-        "reason": told.code if told else "",
-    }
+    why = told.code if told else ""
+    facts = {"element": str(element_id), "follows": follows.value, "choice": choice, "reason": why}
     desk.record(scope, case=case, event=EventName.ROW_SET, actor=actor, now=now, facts=facts)
     return row
 

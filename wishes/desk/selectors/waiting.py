@@ -55,45 +55,46 @@ def _in_hint(case: Case) -> Text:
 
 def _coordinator(actor: Actor, today: date) -> Sequence[Section]:
     cases = _own_cases(actor)
+    return (*_now(cases, today), *_later(cases, today))
 
-    def of(*stages: Stage) -> Iterable[Case]:
-        return (case for case in cases if case.stage in stages)
 
-    late = [case for case in of(Stage.RECORDING) if case.closes_on <= today]
-    waiting = [case for case in of(Stage.RECORDING) if case.closes_on > today]
-    return (
-        Section(
-            title=_("Wil gebeld worden"),
-            items=[_case_item(case, _("De huurder vraagt of u belt.")) for case in cases if case.wants_call][:MOST],
-        ),
-        Section(
-            title=_("De sluitdatum is er"),
-            items=[_case_item(case, _in_hint(case), due=case.closes_on) for case in late][:MOST],
-        ),
-        Section(
-            title=_("Stel het besluit samen"),
-            items=[
-                _case_item(case, _("Alles ligt naast elkaar."), due=case.key_expected_on) for case in of(Stage.OPENED)
-            ][:MOST],
-            empty=_("Geen zaken om over te besluiten."),
-        ),
-        Section(
-            title=_("Nodig de partijen uit"),
-            items=[
-                _case_item(case, _("Aangemeld, nog niet begonnen."), due=case.closes_on)
-                for case in of(Stage.REGISTERED)
-            ][:MOST],
-        ),
-        Section(
-            title=_("Wacht op voorstellen"),
-            items=[_case_item(case, _in_hint(case), due=case.closes_on) for case in waiting][:MOST],
-            empty=_("U wacht op niemand."),
-            more=reverse("cases:list"),
-        ),
-        Section(
-            title=_("Wacht op akkoord van een ander"),
-            items=[_case_item(case, _("Akkoord gevraagd.")) for case in of(Stage.DECIDING)][:MOST],
-        ),
+def _now(cases: Sequence[Case], today: date) -> Iterable[Section]:
+    """What the coordinator herself has to do."""
+    yield Section(
+        title=_("Wil gebeld worden"),
+        items=[_case_item(case, _("De huurder vraagt of u belt.")) for case in cases if case.wants_call][:MOST],
+    )
+    late = [case for case in cases if case.stage == Stage.RECORDING and case.closes_on <= today]
+    yield Section(
+        title=_("De sluitdatum is er"),
+        items=[_case_item(case, _in_hint(case), due=case.closes_on) for case in late][:MOST],
+    )
+    opened = [case for case in cases if case.stage == Stage.OPENED]
+    yield Section(
+        title=_("Stel het besluit samen"),
+        items=[_case_item(case, _("Alles ligt naast elkaar."), due=case.key_expected_on) for case in opened][:MOST],
+        empty=_("Geen zaken om over te besluiten."),
+    )
+    fresh = [case for case in cases if case.stage == Stage.REGISTERED]
+    yield Section(
+        title=_("Nodig de partijen uit"),
+        items=[_case_item(case, _("Aangemeld, nog niet begonnen."), due=case.closes_on) for case in fresh][:MOST],
+    )
+
+
+def _later(cases: Sequence[Case], today: date) -> Iterable[Section]:
+    """What waits for somebody else."""
+    waiting = [case for case in cases if case.stage == Stage.RECORDING and case.closes_on > today]
+    yield Section(
+        title=_("Wacht op voorstellen"),
+        items=[_case_item(case, _in_hint(case), due=case.closes_on) for case in waiting][:MOST],
+        empty=_("U wacht op niemand."),
+        more=reverse("cases:list"),
+    )
+    asked = [case for case in cases if case.stage == Stage.DECIDING]
+    yield Section(
+        title=_("Wacht op akkoord van een ander"),
+        items=[_case_item(case, _("Akkoord gevraagd.")) for case in asked][:MOST],
     )
 
 
