@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+import pytest
 from django.db.models import Model, QuerySet
 from django.test import Client
+from django.utils import timezone
 
 from mutations.dwellings import services as dwellings
 from mutations.dwellings.choices import DefectKind
-from mutations.dwellings.models import Defect, Element
+from mutations.dwellings.models import Defect, DwellingType, Element, TypeRoom
+from portal.actor import Actor
 from portal.corporations.models import Engagement
 from portal.people.models import Employment, FunctionHeld
 from portal.post.models import Job, Message
 from portal.value import value
 from tests.house.addresses import NOWHERE, Address
+from tests.snapshot import once
 from tests.wishes.decisions import steps as deciding
 from tests.world import FATMA, STORY_ADDRESS, World, begin, browser, make_world, record, submit
 from wishes.costing.models import BookPrice, PriceBook
@@ -55,6 +59,9 @@ class Scene:
             "case_id": str(world.table.case),
             "dwelling_id": str(world.dwelling),
             "seat_id": str(world.table.seats["H"]),
+            "type_room_id": key_of(TypeRoom.objects.filter(corporation=world.corporation)),
+            "type_id": key_of(DwellingType.objects.filter(corporation=world.corporation)),
+            "kind_id": str(self.walls.kind_id),
             "room_id": str(self.walls.room_id),
             "element_id": str(self.walls.pk),
             "defect_id": key_of(Defect.objects.filter(element__room__dwelling=world.dwelling)),
@@ -98,9 +105,10 @@ class Scene:
     def line(self, code: str) -> str:
         return key_of(ProposalLine.objects.filter(proposal__seat=self.world.table.seats[code]))
 
-    def everybody(self) -> Mapping[str, Client]:
+    @property
+    def actors(self) -> Mapping[str, Actor]:
         world = self.world
-        actors = {
+        return {
             "tenant": world.fatma,
             "tenant of another case": self.next_door.fatma,
             "inspector": world.jan,
@@ -114,7 +122,9 @@ class Scene:
             "administrator": world.administrator,
             "coordinator elsewhere": world.charlie,
         }
-        return {"nobody": Client(), **{who: browser(actor) for who, actor in actors.items()}}
+
+    def everybody(self) -> Mapping[str, Client]:
+        return {"nobody": Client(), **{who: browser(actor) for who, actor in self.actors.items()}}
 
 
 def key_of(rows: QuerySet[Model]) -> str:
@@ -162,3 +172,9 @@ def add_next_door(world: World) -> World:
     beside = replace(world, dwelling=flat, table=table, fatma=noura)
     begin(beside)
     return beside
+
+
+def scene_of(key: str, make: Callable[[], Scene], monkeypatch: pytest.MonkeyPatch) -> Scene:
+    scene = once(f"access {key}", make)
+    monkeypatch.setattr(timezone, "now", lambda: scene.world.now)
+    return scene

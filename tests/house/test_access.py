@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Protocol
 
 import pytest
-from django.db import connection, transaction
+from django.db import transaction
 from django.test import Client
-from django.utils import timezone
 
 from portal.value import value
 from tests.house.addresses import NOWHERE, Address, addresses
 from tests.house.reading import PROJECT
-from tests.house.scene import Scene, make_after, make_before
-from tests.snapshot import once, tables
+from tests.house.rows import fingerprint
+from tests.house.scene import Scene, make_after, make_before, scene_of
 from tests.world import browser
 
 PAGE = PROJECT / "docs" / "access-matrix.md"
@@ -39,8 +37,6 @@ The last column is a coordinator of another corporation. What he and everybody e
 they get for something that does not exist.
 """
 METHODS = {True: "POST", False: "GET"}
-NOT_KEPT = {"django_session"}
-ROWS = 'SELECT count(*), coalesce(sum(hashtextextended(t::text, 0)), 0) FROM "{}" t'
 ONCE_ONLY = re.compile(rb'(?<=name="csrfmiddlewaretoken" value=")\w+')
 OWN_SECRET = {"account_confirm_email", "account_reset_password_from_key", "cases:invitation", "cases:glued"}
 """Who has the key in such an address may open it, whoever he is."""
@@ -66,18 +62,6 @@ class Line:
     address: Address
     is_post: bool
     said: Said
-
-
-@pytest.fixture
-def quiet(caplog: pytest.LogCaptureFixture) -> None:
-    """Thousands of refusals are expected here."""
-    caplog.set_level(logging.CRITICAL, "django.request")
-
-
-def scene_of(key: str, make: Callable[[], Scene], monkeypatch: pytest.MonkeyPatch) -> Scene:
-    scene = once(f"access {key}", make)
-    monkeypatch.setattr(timezone, "now", lambda: scene.world.now)
-    return scene
 
 
 def line(address: Address, ids: Mapping[str, str], everybody: Mapping[str, Client]) -> Line:
@@ -123,17 +107,6 @@ def row(before: Line, after: Line) -> str:
 
 def both(before: str, after: str) -> str:
     return before if before == after else f"{before} / {after}"
-
-
-def fingerprint() -> Mapping[str, object]:
-    """Of every table: how many rows, and what is in them."""
-    found = {}
-    with connection.cursor() as cursor:
-        for table in tables():
-            if table not in NOT_KEPT:
-                cursor.execute(ROWS.format(table))
-                found[table] = cursor.fetchone()
-    return found
 
 
 def test_the_page_in_docs_is_what_everybody_gets(db: None, monkeypatch: pytest.MonkeyPatch, quiet: None) -> None:

@@ -107,7 +107,7 @@ def facts(request: Request, case_id: UUID, element_id: UUID) -> HttpResponse:
 def condition(request: Request, case_id: UUID, element_id: UUID) -> HttpResponse:
     """One tap on the room's page: the other facts stay as they are."""
     room, thing = thing_of(visit_of(request, case_id), element_id)
-    form = FactsForm({**facts_initial(thing), **request.POST.dict()})
+    form = FactsForm({**facts_initial(thing), "revision": "", **request.POST.dict()})
     now = timezone.now()
     if apply(form, dwellings.note_element, element_id=element_id, actor=request.actor, now=now):
         return redirect("inspection:room", case_id=case_id, room_id=room.room.id)
