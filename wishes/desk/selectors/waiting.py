@@ -7,6 +7,7 @@ from datetime import date
 
 from django.db.models import Count, Q
 from django.urls import reverse
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from mutations.cases.choices import SeatState, Stage
@@ -15,7 +16,8 @@ from portal.actor import Actor, Function
 from portal.errors import Text
 from wishes.catalogue.choices import EditionStatus
 from wishes.costing.models import PriceBook
-from wishes.decisions.models import ApprovalRequest, Decision
+from wishes.decisions import selectors as decisions
+from wishes.decisions.models import Decision
 from wishes.desk.values import Item, Section
 from wishes.inspection import selectors as inspection
 from wishes.offers import selectors as offers
@@ -127,18 +129,19 @@ def _inspector(actor: Actor, today: date) -> Sequence[Section]:
 
 
 def _decider(actor: Actor, today: date) -> Sequence[Section]:
-    rows = ApprovalRequest.objects.waiting_for(actor).select_related("case__dwelling")
+    """Only what this person can answer now; who had a hand in a case does not find it here."""
+    waiting = decisions.inbox(actor, language=get_language() or "nl", today=today)
     return (
         Section(
             title=_("Wacht op uw akkoord"),
             items=[
                 Item(
-                    title=_address(request.case),
-                    hint=request.get_fact_display(),
-                    url=reverse("decisions:request", args=[request.pk]),
-                    due=request.case.key_expected_on,
+                    title=f"{row.address}, {row.place}",
+                    hint=row.why,
+                    url=reverse("decisions:request", args=[row.id]),
+                    due=row.key_expected_on,
                 )
-                for request in rows.order_by("case__key_expected_on", "pk")[:MOST]
+                for row in waiting[:MOST]
             ],
             empty=_("Niets te beslissen."),
             more=reverse("decisions:requests"),
