@@ -93,10 +93,12 @@ class DemoGroup:
 class DemoTenant:
     """A link on the demo page: the invitation of a prospective tenant."""
 
-    label: str
-    hint: str
+    name: str
+    email: str
+    address: str
+    corporation: UUID
+    corporation_name: str
     url: str
-    email: str = ""
 
 
 @value

@@ -100,17 +100,24 @@ def demo_invitations(always: Collection[str] = ()) -> Iterator[DemoTenant]:
     is_always = Q(participant__email__in=always)
     good = Invitation.objects.good().filter(is_always | Q(participant__seat__case__stage=Stage.RECORDING))
     shown = good.order_by(Case(When(is_always, then=0), default=1), "-made_at", "pk")
-    newest = shown.select_related("participant__seat__case__dwelling")[:MOST_ON_DEMO_PAGE]
-    rows = {row.key_hash: row for row in newest}
+    of_case = ("participant__seat__case__dwelling", "participant__seat__case__corporation")
+    rows = {row.key_hash: row for row in shown.select_related(*of_case)[:MOST_ON_DEMO_PAGE]}
     cases = {row.participant.seat.case_id for row in rows.values()}
     mails = Message.objects.filter(kind=INVITATION_MAIL, case_id__in=cases).order_by("-created_at", "pk")
     for text in mails.values_list("text", flat=True):
         for key in IN_MAIL.findall(text):
             row = rows.pop(rules.digest(key), None)
             if row is not None:
-                yield DemoTenant(
-                    label=row.participant.name,
-                    hint=row.participant.seat.case.dwelling.address,
-                    url=reverse("cases:invitation", args=[key]),
-                    email=row.participant.email,
-                )
+                yield demo_tenant(row, key)
+
+
+def demo_tenant(invitation: Invitation, key: str) -> DemoTenant:
+    tenant, case = invitation.participant, invitation.participant.seat.case
+    return DemoTenant(
+        name=tenant.name,
+        email=tenant.email,
+        address=case.dwelling.address,
+        corporation=case.corporation_id,
+        corporation_name=case.corporation.name,
+        url=reverse("cases:invitation", args=[key]),
+    )

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.db.models import Prefetch, QuerySet
 
-from mutations.dwellings.choices import Condition, DefectKind, DwellingKind, RoomKind
+from mutations.dwellings.choices import ROOM_ICONS, Condition, DefectKind, DwellingKind, RoomKind
 from mutations.dwellings.models import Defect, Dwelling, DwellingType, Element, ElementKind, Room, TypeRoom
 from mutations.dwellings.selectors.core import words_in
 from mutations.dwellings.values import DefectView, DwellingPage, DwellingRow, ElementView, RoomView
@@ -128,7 +128,14 @@ def element_view(element: Element, language: str) -> ElementView:
 def boxes_of(rooms: Sequence[Room | TypeRoom]) -> tuple[Box, ...]:
     """The rooms that have a place on the plan."""
     return tuple(
-        Box(x=room.x, y=room.y, width=room.width, height=room.height, name=room.name)
+        Box(
+            x=room.x,
+            y=room.y,
+            width=room.width,
+            height=room.height,
+            name=room.name,
+            icon=ROOM_ICONS[RoomKind(room.kind)],
+        )
         for room in rooms
         if room.width and room.height
     )

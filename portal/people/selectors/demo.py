@@ -43,9 +43,11 @@ def demo_page(day: date) -> DemoPage:
     home = next((part.person.place.corporation for part in story if part.person), None)
     others = [button for button in buttons if button.email not in addresses]
     others.sort(key=lambda button: (button.place.corporation != home, button.place.corporation_name, button.name))
+    asked = [tenant for tenant in tenants if tenant.email not in addresses]
+    asked.sort(key=lambda tenant: (tenant.corporation != home, tenant.corporation_name))
     return DemoPage(
         story=story,
-        tenants=tuple(tenant for tenant in tenants if tenant.email not in addresses),
+        tenants=tuple(asked),
         groups=tuple(grouped(others)),
     )
 
@@ -75,7 +77,7 @@ def parts(email: str, todo: Text, buttons: Iterable[DemoPerson], tenants: Iterab
     """One part for this address, or none where nobody has it."""
     for tenant in tenants:
         if tenant.email == email:
-            yield DemoPart(name=tenant.label, role=str(TENANT), where=tenant.hint, todo=str(todo), url=tenant.url)
+            yield DemoPart(name=tenant.name, role=str(TENANT), where=tenant.address, todo=str(todo), url=tenant.url)
             return
     for person in buttons:
         if person.email == email:

@@ -233,7 +233,7 @@ def test_only_a_coordinator_invites(recording: Case, fatma: Participant, jan: Ac
 def test_the_demo_finds_its_links_in_its_mails(key: str) -> None:
     [found] = selectors.demo_invitations()
 
-    assert (found.label, found.hint, found.url) == ("Fatma Yılmaz", "Dorpsstraat 12", f"/invitation/{key}/")
+    assert (found.name, found.address, found.url) == ("Fatma Yılmaz", "Dorpsstraat 12", f"/invitation/{key}/")
 
 
 def test_of_the_tenants_who_are_not_asked_now_the_demo_shows_only_its_cast(key: str, recording: Case) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from importlib import reload
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from django.test import Client
@@ -30,10 +30,24 @@ CAST = (("fatma", "Zeg wat u wilt."), ("nobody", "Is er niet."), ("vos", "Begroo
 
 
 def invitations(always: Collection[str]) -> list[DemoTenant]:
-    fatma = DemoTenant(label="Fatma", hint="Dorpsstraat 12", url="/invitations/abc", email="fatma@demo.example")
-    noura = DemoTenant(label="Noura", hint="Dorpsstraat 14", url="/invitations/def", email="noura@demo.example")
-    assert fatma.email in always
-    return [noura, fatma]
+    assert "fatma@demo.example" in always
+    home = Corporation.objects.get(slug="woonveld")
+    return [
+        tenant(f"{home.name} Oost", uuid4(), "Sem"),
+        tenant(home.name, home.pk, "Noura"),
+        tenant("", home.pk, "Fatma"),
+    ]
+
+
+def tenant(corporation_name: str, corporation: UUID, name: str) -> DemoTenant:
+    return DemoTenant(
+        name=name,
+        email=f"{name.lower()}@demo.example",
+        address="Dorpsstraat 12",
+        corporation=corporation,
+        corporation_name=corporation_name,
+        url=f"/invitations/{name.lower()}",
+    )
 
 
 @pytest.fixture(autouse=True)
@@ -91,7 +105,7 @@ def test_the_page_has_a_button_for_everybody_who_can_be_tried(
     assert "Word Karim" in page
     assert "Word Daan" in page
     assert "Annelies" not in page
-    assert 'href="/invitations/def"' in page
+    assert 'href="/invitations/noura"' in page
 
 
 def test_the_story_comes_first_in_its_own_order(woonveld: Corporation, karim: Person, vos: Person) -> None:
@@ -102,7 +116,7 @@ def test_the_story_comes_first_in_its_own_order(woonveld: Corporation, karim: Pe
         ("Vos", "aannemer", "Begroot."),
         ("Karim", "coördinator", "Stel samen."),
     ]
-    assert found.story[0].url == "/invitations/abc"
+    assert found.story[0].url == "/invitations/fatma"
     assert [part.person is None for part in found.story] == [True, False, False]
 
 
@@ -110,7 +124,7 @@ def test_who_plays_in_the_story_is_not_shown_twice(woonveld: Corporation, karim:
     page = Client().get("/demo").content.decode()
 
     assert page.count("Word Karim") == page.count("Word Vos") == 1
-    assert page.count("/invitations/abc") == 1
+    assert page.count("/invitations/fatma") == 1
 
 
 def test_below_it_the_corporation_of_the_story_comes_before_the_others(
@@ -119,9 +133,11 @@ def test_below_it_the_corporation_of_the_story_comes_before_the_others(
     for corporation, name in ((overmaas, "Anna"), (woonveld, "Zoë"), (woonveld, "Daan")):
         add(corporation, name)
 
-    [coordinators] = demo_page(TODAY).groups
+    found = demo_page(TODAY)
 
+    [coordinators] = found.groups
     assert [person.name for person in coordinators.people] == ["Daan", "Zoë", "Anna"]
+    assert [tenant.name for tenant in found.tenants] == ["Noura", "Sem"]
 
 
 def test_the_page_does_not_cost_more_with_more_people(
