@@ -351,3 +351,16 @@ def below(form: type[Form]) -> Iterator[type[Form]]:
         if child.__module__.startswith(tuple(f"{wing}." for wing in WINGS)):
             yield child
         yield from below(child)
+
+
+OF_OTHER_PAGES = (
+    "all", "again", "back", "base", "book", "earlier", "group", "login", "look", "looked", "next", "other", "page",
+    "password", "password1", "recompute", "steps", "to", "type", "year",
+)  # fmt: skip
+"""What views read themselves."""
+
+
+def names() -> list[str]:
+    """Everything that a page of the house reads from what is sent to it."""
+    forms = [sample.build(data_of(sample.typed)) for sample in SAMPLES.values()]
+    return sorted({name for form in forms for name in form.fields} | set(OF_OTHER_PAGES))

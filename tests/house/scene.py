@@ -178,3 +178,10 @@ def scene_of(key: str, make: Callable[[], Scene], monkeypatch: pytest.MonkeyPatc
     scene = once(f"access {key}", make)
     monkeypatch.setattr(timezone, "now", lambda: scene.world.now)
     return scene
+
+
+def twin(client: Client) -> Client:
+    """With the same session, for some addresses end it; what breaks is an answer 500, not an exception of the test."""
+    other = Client(raise_request_exception=False)
+    other.cookies.load({name: cookie.value for name, cookie in client.cookies.items()})
+    return other

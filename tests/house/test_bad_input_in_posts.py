@@ -11,13 +11,12 @@ from django.test import Client
 from tests.house.addresses import Address, addresses
 from tests.house.corpus import NUL, SCRIPT
 from tests.house.rows import fingerprint, written
-from tests.house.samples import SAMPLES, data_of
-from tests.house.scene import Scene, make_after, make_before, scene_of
+from tests.house.samples import names
+from tests.house.scene import Scene, make_after, make_before, scene_of, twin
 
 FORM = "application/x-www-form-urlencoded"
 MULTIPART = "multipart/form-data; boundary=XX"
 PART = b'Content-Disposition: form-data; name="text"'
-OF_OTHER_PAGES = ("to", "next", "back", "type", "year", "look", "again", "recompute", "login", "password", "password1")
 NO = (403, 404, 405)
 ENDLESS = 3_000_000
 AFTER = {"comparison", "decisions"}
@@ -49,12 +48,6 @@ MATTERS = {"tenant:matters", "behalf:matters"}
 
 Send = Callable[[Client, str], int]
 """Posts something to an address, and says which status came back."""
-
-
-def names() -> list[str]:
-    """Every name that a form of the house reads, and what views read themselves."""
-    forms = [sample.build(data_of(sample.typed)) for sample in SAMPLES.values()]
-    return sorted({name for form in forms for name in form.fields} | set(OF_OTHER_PAGES))
 
 
 def everywhere(text: str) -> Send:
@@ -117,13 +110,6 @@ def who_may(url: str, everybody: Mapping[str, Client]) -> Iterator[str]:
         if answer.status_code not in NO and not answer.headers.get("Location", "").startswith("/account/login/"):
             yield who
             return
-
-
-def twin(client: Client) -> Client:
-    """With the same session, for some addresses end it; what breaks is an answer 500, not an exception of the test."""
-    other = Client(raise_request_exception=False)
-    other.cookies.load({name: cookie.value for name, cookie in client.cookies.items()})
-    return other
 
 
 def faults(address: Address, url: str, client: Client, sent: Mapping[str, Send]) -> Iterator[str]:
