@@ -124,6 +124,7 @@ class CaseHead:
     timetable: Timetable
     vacancy: Vacancy
     notice_on: date
+    reference_date: date | None
     coordinator: str
     dwelling: UUID
     revision: int

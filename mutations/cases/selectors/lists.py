@@ -61,6 +61,7 @@ def head_of(case: Case, *, today: date) -> CaseHead:
         timetable=case.timetable,
         vacancy=vacancy_of(case, today),
         notice_on=case.notice_on,
+        reference_date=case.reference_date,
         coordinator=case.coordinator.name,
         dwelling=case.dwelling_id,
         revision=case.revision,
