@@ -1,195 +1,248 @@
-"""The people of the story at their own screens: a phone, a tablet, a desk. Each does what the page offers."""
+"""The people of the story, each in a browser of his own, doing what he would do: read, press, type."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import timedelta
-from urllib.parse import urlsplit
-from uuid import UUID
+from collections.abc import Iterable, Mapping
+from datetime import date
 
-from django.urls import reverse
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, expect
 
-from mutations.cases.models import Case
-from mutations.dwellings.models import Element
-from portal.actor import Actor
-from portal.post.models import Message
-from tests.browser import DESKTOP, PHONE, OpenPage, carry
-from tests.world import World, browser
-from wishes.demo import plot
-from wishes.demo.services.dwellings import Address, add_story_flat
+from tests.browser import DESKTOP, PHONE, OpenPage
 
-FLAT = Address(street="Drempelstraat", number=1, addition="2", postcode="3053AB", city="Rotterdam")
-TABLET = 768
-LINK = re.compile(r"https?://\S+/invitation/\S+/")
+TABLET = 820
+Wishes = Mapping[str, str]
+"""What is chosen, by the name of the thing; where a name is in several rooms, in all of them."""
+PAINTS = {"de muren": "Gaten herstellen", "de verf": "Ik verf zelf"}
+
+
+def told(found: Locator) -> str:
+    """As a screen reader says it."""
+    return " ".join((found.text_content() or "").split())
 
 
 class Person:
-    """Somebody at a screen of his own."""
+    """Somebody at a screen; `page` is what he sees now."""
 
-    def __init__(self, world: World, page: Page) -> None:
-        self.world, self.page = world, page
+    width = DESKTOP
+    name = ""
 
-    @property
-    def case(self) -> Case:
-        return Case.objects.get(dwelling__street=FLAT.street)
+    def __init__(self, open_page: OpenPage) -> None:
+        self.page = open_page(self.width)
+        self.page.set_default_timeout(15_000)
 
-    def open(self, name: str, *arguments: object) -> None:
-        self.page.goto(reverse(name, args=arguments))
+    def comes_in(self) -> None:
+        """By the button that the demo has for him."""
+        self.page.goto("/demo")
+        self.press(f"Word {self.name}")
 
     def press(self, name: str) -> None:
         self.page.get_by_role("button", name=name).first.click()
 
-    def reads(self, text: str) -> None:
-        expect(self.page.locator("main")).to_contain_text(text)
+    def follows(self, name: str | re.Pattern[str]) -> None:
+        self.page.get_by_role("link", name=name).first.click()
 
-    def wanted(self, seat: str) -> Iterator[tuple[Element, str]]:
-        """What this seat asks for in the story, thing by thing."""
-        rows = Element.objects.filter(room__dwelling=self.case.dwelling_id).select_related("kind", "room")
-        for element in rows.order_by("room__position", "kind__position", "pk"):
-            if choice := plot.WISHES[seat].get(element.kind.code):
-                yield element, choice
+    def types(self, label: str, text: str) -> None:
+        self.page.get_by_label(label).first.fill(text)
+
+    def sees(self, *texts: str) -> None:
+        for text in texts:
+            expect(self.page.get_by_text(text).first).to_be_visible()
+
+    def links(self, names: Iterable[str]) -> list[str]:
+        """Where the links of these names go, in the order of the page."""
+        wanted = tuple(names)
+        found = self.page.locator("main a").all()
+        return [link.get_attribute("href") or "" for link in found if told(link).startswith(wanted)]
 
 
 class Petra(Person):
     """The coordinator."""
 
-    def registers_the_notice(self) -> None:
-        dwelling = add_story_flat(self.world.voorbeeld, FLAT, now=self.world.now)
-        today = self.world.today
-        self.page.goto(f"{reverse('cases:new')}?dwelling={dwelling}")
-        self.page.goto(reverse("cases:register", args=[dwelling]))
-        dates = {"notice_on": 0, "lease_ends_on": 30, "key_expected_on": 33}
-        for field, days in dates.items():
-            self.page.fill(f"[name={field}]", (today + timedelta(days=days)).strftime("%d-%m-%Y"))
-        self.page.select_option("[name=inspector_id]", label="Jan Mulder")
-        self.page.select_option("[name=firm_id]", label="Bouwbedrijf Vos")
-        self.page.fill("[name=name]", "Fatma Aydin")
-        self.page.fill("[name=email]", "fatma.aydin@demo.example")
+    name = "Petra de Wit"
+
+    def registers(self, address: str, *, ends: date, key: date, tenant: str, email: str, inspector: str) -> None:
+        """The notice, with everybody who sits at the table."""
+        self.page.goto("/cases/")
+        self.follows("Meld een opzegging")
+        self.follows(address)
+        self.types("Laatste dag van de huur", f"{ends:%d-%m-%Y}")
+        self.types("Sleutel naar de nieuwe huurder op", f"{key:%d-%m-%Y}")
+        self.page.get_by_label("Opzichter").select_option(label=inspector)
+        self.types("Naam van de huurder", tenant)
+        self.types("E-mailadres", email)
         self.press("Meld aan")
 
-    def asks_the_parties(self) -> None:
-        self.open("cases:seats", self.case.pk)
+    def asks_everybody(self) -> None:
         self.press("Vraag de partijen")
+        self.sees("De partijen zijn gevraagd.")
+        self.follows(re.compile("^Zaak "))
 
-    def composes_the_scope(self) -> None:
-        self.open("decisions:scope", self.case.pk)
+    def looks_again_and_sees(self, *texts: str) -> None:
+        """At the page of the case, where envelopes become columns."""
+        self.page.reload()
+        self.sees(*texts)
+
+    def compares_and_sees(self, order: str) -> None:
+        self.follows("Vergelijk")
+        self.sees(order)
+
+    def composes(self) -> None:
+        """The suggestion as it stands: every wish that policy allows."""
+        self.page.go_back()
+        self.follows("Stel het besluit samen")
         self.press("Begin het besluit")
-
-    def asks_for_approval(self) -> None:
-        self.press("Akkoord vragen aan teamleider")
 
 
 class Fatma(Person):
-    """The prospective tenant, on her phone."""
+    """Who will live there; on her phone, without an account."""
 
-    def opens_her_invitation(self) -> None:
-        mail = Message.objects.filter(kind="invitation", case_id=self.case.pk).latest("created_at")
-        found = LINK.search(mail.text)
-        assert found is not None
-        self.page.goto(urlsplit(found.group()).path)
+    width = PHONE
+
+    def opens_her_invitation(self, email: str) -> None:
+        self.page.goto(f"/demo/mail?q={email}")
+        self.page.locator("tbody a").first.click()
+        self.page.locator(".own-words").get_by_role("link").first.click()
         self.press("Ja, open mijn woning")
+        self.press("Begin")
 
-    def says_what_she_wants(self) -> None:
-        """In the toilet she wants a new seat and leaves the threshold; she paints herself."""
-        wishes = {element.pk: choice for element, choice in self.wanted("H")}
-        rooms = {element.room_id for element, _ in self.wanted("H")}
-        every = Element.objects.filter(room__dwelling=self.case.dwelling_id)
-        for room in every.order_by("room__position").values_list("room_id", flat=True).distinct():
-            self.open("tenant:room", room)
-            if not self.page.get_by_role("button", name="Ja, laat alles zo").count():
-                continue
-            self.press("Nee, ik wil iets anders" if room in rooms else "Ja, laat alles zo")
-            self.answers_each_thing(wishes)
+    def paints(self, *rooms: str) -> None:
+        for room in rooms:
+            self.changes(room, PAINTS)
 
-    def answers_each_thing(self, wishes: dict[UUID, str]) -> None:
-        if self.page.url.endswith("/pick/"):
-            for box in self.page.locator("input[type=checkbox]").all():
-                box.set_checked(UUID(box.get_attribute("value")) in wishes)
+    def leaves(self, *rooms: str) -> None:
+        for room in rooms:
+            self.page.get_by_role("link", name=room, exact=True).click()
+            self.press("Ja, laat alles zo")
+
+    def changes(self, room: str, wishes: Wishes) -> None:
+        """Ticks what should change, and says of each thing what; things are named by a part of their name."""
+        self.page.get_by_role("link", name=room, exact=True).click()
+        self.press("Nee, ik wil iets anders")
+        for thing in wishes:
+            self.page.locator("label", has_text=thing).first.click()
+        self.press("Opslaan en verder")
+        for _thing in wishes:
+            question = self.page.locator("h1").inner_text()
+            choice = next(choice for thing, choice in wishes.items() if thing in question)
+            self.page.locator("label").filter(has=self.page.get_by_text(choice, exact=True)).click()
             self.press("Opslaan en verder")
-        while thing := re.search(r"/elements/([0-9a-f-]{36})/", self.page.url):
-            self.page.check(f"input[type=radio][value='{wishes[UUID(thing.group(1))]}']")
-            self.press("Opslaan en verder")
 
-    def says_what_matters(self) -> None:
-        self.open("tenant:matters")
-        for card in ("soon", "myself", "cheap"):
-            self.page.check(f"input[value={card}]")
-        self.press("Opslaan")
-
-    def sends(self) -> None:
-        self.open("tenant:check")
+    def sends(self, *, matters: Iterable[str], words: str) -> None:
+        self.follows("Verder: wat vindt u belangrijk?")
+        for card in matters:
+            self.page.locator("label", has_text=card).click()
+        self.types("Wilt u er iets over vertellen?", words)
+        self.press("Opslaan en verder")
         self.press("Verstuur mijn wensen")
-        self.reads("Uw wensen zijn binnen")
+        self.sees("Uw wensen zijn binnen")
+
+    def reads_the_answer(self) -> None:
+        self.page.goto("/home/")
+        self.follows("Lees ons besluit")
 
 
 class Jan(Person):
-    """The inspector, on a tablet in an empty home."""
+    """The inspector; on his tablet."""
 
-    def inspects(self) -> None:
-        self.open("inspection:home", self.case.pk)
+    width = TABLET
+    name = "Jan Mulder"
+
+    def inspects(self, address: str, wishes: Wishes) -> None:
+        self.page.goto("/inspection/")
+        self.follows(address)
         self.press("Begin de opname")
-        for element, choice in self.wanted("O"):
-            self.open("inspection:element", self.case.pk, element.pk)
-            self.page.check(f"input[value='choice:{choice}']")
-            self.press("Bewaar en terug naar de kamer")
-        self.open("inspection:check", self.case.pk)
+        home = self.page.url
+        for room in self.rooms():
+            self.page.goto(room)
+            self.press("Alles goed in deze kamer")
+            for thing in self.links(f"Feiten en werk {name}" for name in wishes):
+                self.page.goto(thing)
+                heading = self.page.locator("h1").inner_text().strip()
+                choice = next(choice for name, choice in wishes.items() if name in heading)
+                self.choose(choice)
+        self.page.goto(home)
+        self.follows("Nalopen en versturen")
         self.press("Sluit de vooropname af")
         self.press("Verstuur mijn voorstel")
 
-    def looks_after_the_differences(self) -> None:
-        self.open("comparison:review", self.case.pk)
-        self.page.locator("input[value=agree]").first.check()
-        self.press("Bewaren")
+    def rooms(self) -> list[str]:
+        return [link.get_attribute("href") or "" for link in self.page.locator("ul.tasks a").all()]
+
+    def choose(self, choice: str) -> None:
+        self.page.locator("label").filter(has=self.page.get_by_text(choice, exact=True)).first.click()
+        self.press("Bewaar en terug naar de kamer")
+
+    def reviews(self, address: str, thing: str, *, stance: str, words: str) -> None:
+        self.page.goto("/desk/")
+        self.follows(address)
+        row = self.row(thing)
+        row.get_by_label(stance).check()
+        row.get_by_label("Toelichting").fill(words)
+        row.get_by_role("button", name="Bewaren").click()
+        expect(row.get_by_text("Bewaard op")).to_be_visible()
+
+    def row(self, thing: str) -> Locator:
+        return self.page.locator("section", has=self.page.get_by_role("heading", name=thing)).first
 
 
 class Vos(Person):
-    """The contractor, at his desk."""
+    """The contractor; at his desk, with a table."""
 
-    def makes_an_offer(self) -> None:
-        self.open("offers:sheet", self.case.pk)
+    name = "Willem Vos"
+
+    def offers(self, address: str, wishes: Wishes) -> None:
+        """Lines from a choice, at his own prices."""
+        self.page.goto("/offers/")
+        self.follows(address)
         self.press("Begin het aanbod")
-        for element, choice in self.wanted("A"):
-            row = self.page.locator(f"#row-{element.pk}")
-            row.locator("select[name=choice]").select_option(choice)
-            row.get_by_role("button", name="Vul in").click()
-            expect(row.locator("table")).to_be_visible()
-        self.open("offers:check", self.case.pk)
+        for name, choice in wishes.items():
+            rows = self.page.locator(".sheet-row", has=self.page.get_by_label(f"Keuze voor {name}", exact=True))
+            for at in range(rows.count()):
+                row = rows.nth(at)
+                row.get_by_label(f"Keuze voor {name}", exact=True).select_option(label=choice)
+                row.get_by_role("button", name=f"Vul in {name}", exact=True).click()
+                expect(row.locator("table")).to_be_visible()
+        self.follows("Controleren en versturen")
         self.press("Verstuur mijn aanbod")
 
 
 class Annelies(Person):
     """The team lead."""
 
-    def opens_what_waits_for_her(self) -> None:
-        self.open("desk:home")
-        self.page.get_by_role("link", name="Drempelstraat 1-2").first.click()
+    name = "Annelies Kok"
 
-    def approves(self) -> None:
-        self.press("Besluit opslaan")
+    def opens_what_waits(self, address: str) -> None:
+        self.page.goto("/desk/")
+        self.follows(address)
 
 
 class Theo(Person):
     """The auditor."""
 
-    def recomputes_the_receipt(self) -> None:
-        self.open("desk:home")
-        self.page.get_by_role("link", name="Drempelstraat 1-2").first.click()
+    name = "Theo Jansen"
+
+    def recomputes(self, address: str) -> None:
+        self.page.goto("/desk/")
+        self.follows(address)
         self.press("Reken na")
 
 
+class Charlie(Person):
+    """Coordinator of another corporation, who must see nothing."""
+
+    name = "Charlie Smit"
+
+    def looks_at(self, url: str) -> None:
+        self.page.goto(url)
+
+
 class Cast:
-    """Everybody with a browser of his own; Fatma has no account, only the mail that she gets."""
+    """Everybody at his own screen, signed in; Fatma has nothing yet but an address for mail."""
 
-    def __init__(self, world: World, open_page: OpenPage) -> None:
-        def at(width: int, actor: Actor) -> Page:
-            return carry(open_page(width), browser(actor))
-
-        self.world = world
-        self.petra = Petra(world, at(DESKTOP, world.coordinator))
-        self.fatma = Fatma(world, open_page(PHONE))
-        self.jan = Jan(world, at(TABLET, world.jan))
-        self.vos = Vos(world, at(DESKTOP, world.vos))
-        self.annelies = Annelies(world, at(DESKTOP, world.annelies))
-        self.theo = Theo(world, at(DESKTOP, world.auditor))
+    def __init__(self, open_page: OpenPage) -> None:
+        self.petra, self.jan, self.vos = Petra(open_page), Jan(open_page), Vos(open_page)
+        self.annelies, self.theo, self.charlie = Annelies(open_page), Theo(open_page), Charlie(open_page)
+        self.fatma = Fatma(open_page)
+        for somebody in (self.petra, self.jan, self.vos, self.annelies, self.theo, self.charlie):
+            somebody.comes_in()
