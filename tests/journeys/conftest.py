@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import datetime
 
 import pytest
@@ -11,6 +12,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from portal.value import value
 from tests.browser import HEIGHT, OpenPage
+from tests.journeys.pages import Stage, make_stage
 from tests.snapshot import once
 from tests.world import STORY_ADDRESS, last_monday
 from wishes.demo.people import PROEFDAM, VOORBEELD
@@ -55,3 +57,11 @@ def screens(request: pytest.FixtureRequest, open_page: OpenPage, browser: Browse
         return context.new_page()
 
     return open_page if request.param == "with script" else still
+
+
+@pytest.fixture
+def stage(transactional_db: None, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> Stage:
+    caplog.set_level(logging.CRITICAL, "django.request")  # it is tried who may read which page
+    found = once("stage", make_stage)
+    monkeypatch.setattr(timezone, "now", lambda: found.scene.world.now)
+    return found
